@@ -1,0 +1,1 @@
+"""What happened: events, and the fold that turns them into a state."""

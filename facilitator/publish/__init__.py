@@ -1,0 +1,1 @@
+"""What leaves the room: first plain data, then paper, tables and plain text."""

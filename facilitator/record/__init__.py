@@ -1,0 +1,1 @@
+"""The file: the log of events, and read tables beside it."""

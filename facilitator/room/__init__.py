@@ -1,0 +1,1 @@
+"""The session as it stands: frozen slices and their arithmetic."""
