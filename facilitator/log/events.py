@@ -1,0 +1,276 @@
+"""What can happen in a session. One act of a person is one event, one row, one step of undo.
+
+Kinds and fields are for ever: add, with a default; never rename or re-mean. Moments are UTC
+milliseconds, lengths milliseconds, dates ISO.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    pass
+
+
+# The session itself
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlanned(Event):
+    """A session as it was planned; people and agenda are rows in plain words (see apply)."""
+
+    title: str
+    series: str = ""
+    city: str = ""
+    venue: str = ""
+    date: str = ""
+    start: str = ""
+    hard_stop: str = ""
+    timezone: str = ""
+    language: str = "en"
+    convener: str = ""
+    disclosure: str = "consent"
+    part_of: str = ""
+    table: int = 0
+    people: tuple[dict[str, Any], ...] = ()
+    agenda: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded(Event):
+    pass
+
+
+# The agenda and its clock
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentStarted(Event):
+    segment: str
+    since: int | None = None  # the moment it really began, if that was earlier
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentResized(Event):
+    segment: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGranted(Event):
+    length: int  # may be negative
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentPaused(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentResumed(Event):
+    pass
+
+
+# The people in the room
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAdded(Event):
+    person: str
+    name: str
+    groups: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    interpreted: bool = False
+    consent: str = "anonymous"
+    walk_in: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChanged(Event):
+    person: str
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonArrived(Event):
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLeft(Event):
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleTallied(Event):
+    count: int
+    method: str = "counted"
+
+
+# The floor
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerQueued(Event):
+    """Somebody asked to speak; with a name, it is somebody who was not on the list."""
+
+    person: str
+    kind: str = "speak"
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWithdrew(Event):
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMoved(Event):
+    person: str
+    before: str | None = None  # a person; None is the end of the queue
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorGiven(Event):
+    person: str
+    kind: str = "speak"
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FloorReleased(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class FloorHeld(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class FloorUnheld(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPassed(Event):
+    person: str
+    for_now: bool = False
+
+
+# What was said
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTaken(Event):
+    note: str
+    kind: str
+    text: str
+    attribution: str = "none"
+    sensitivity: str = "public"
+    language: str = ""
+    person: str = ""
+    group: str = ""
+    table: int = 0
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChanged(Event):
+    note: str
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDropped(Event):
+    note: str
+
+
+# What was promised
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentMade(Event):
+    commitment: str
+    kind: str
+    text: str
+    owner: str = ""
+    organisation: str = ""
+    first_step: str = ""
+    first_step_due: str = ""
+    due: str = ""
+    measure: str = ""
+    support: str = ""
+    benefits: str = ""
+    burden: str = ""
+    publish: str = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentAmended(Event):
+    commitment: str
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentDropped(Event):
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentReadBack(Event):
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReported(Event):
+    ref: str  # a commitment of this session, or a reference to an earlier one
+    status: str
+    evidence: str = ""
+    community_view: str = ""
+
+
+# Taking back
+
+
+@dataclass(frozen=True, slots=True)
+class Undone(Event):
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redone(Event):
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown(Event):
+    """Something a newer version wrote; kept, and passed over."""
+
+    kind: str
+
+
+KINDS = {kind.__name__: kind for kind in Event.__subclasses__() if kind is not Unknown}
+_FIELDS = {name: tuple(field.name for field in fields(kind)) for name, kind in KINDS.items()}
+
+
+def encode(event: Event) -> tuple[str, dict[str, Any]]:
+    kind = type(event).__name__
+    return kind, {name: getattr(event, name) for name in _FIELDS[kind]}
+
+
+def decode(kind: str, data: dict[str, Any]) -> Event:
+    """Return the event; one that this version cannot read is Unknown."""
+    if kind not in KINDS:
+        return Unknown(kind)
+    known = {name: _frozen(data[name]) for name in _FIELDS[kind] if name in data}
+    try:
+        return KINDS[kind](**known)
+    except TypeError:
+        return Unknown(kind)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

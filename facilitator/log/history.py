@@ -1,0 +1,85 @@
+"""The log in memory: what stands, what was undone, and the state they amount to."""
+
+from collections.abc import Iterable
+
+from facilitator.log.events import Redone, Undone, Unknown
+from facilitator.log.state import Entry, State, apply
+
+SNAPSHOT_EVERY = 256  # entries; an undo folds at most so many again
+
+
+class History:
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.length = 0  # of the log, undone acts and all
+        self.done: list[Entry] = []
+        self.undone: list[Entry] = []
+        self.state = State()
+        self._snapshots: list[tuple[int, State]] = [(0, self.state)]
+        for entry in entries:
+            self._file(entry)
+        self._fold(self.done)
+
+    @property
+    def last(self) -> Entry | None:
+        """Return the act that undo would take back; the plan of the session is not undone."""
+        takes = len(self.done) > 1 and not isinstance(self.done[-1].event, Unknown)
+        return self.done[-1] if takes else None
+
+    def after(self, entry: Entry) -> State:
+        """Return the state that the entry would lead to; the same object if it changes nothing."""
+        match entry.event:
+            case Undone(n):
+                place = _place(self.done, n)
+                if place is None:
+                    return self.state
+                count, state = next(s for s in reversed(self._snapshots) if s[0] <= place)
+                rest = self.done[count:place] + self.done[place + 1 :]
+            case Redone(n):
+                place = _place(self.undone, n)
+                rest = [] if place is None else [self.undone[place]]
+                state = self.state
+            case _:
+                state, rest = self.state, [entry]
+        for one in rest:
+            state = apply(state, one.event, one.at)
+        return state
+
+    def take(self, entry: Entry, state: State) -> None:
+        """Take in an entry that is on disk now, and the state that `after` said it leads to."""
+        place = self._file(entry)
+        self.state = state
+        while self._snapshots[-1][0] > place:
+            self._snapshots.pop()
+        if len(self.done) - self._snapshots[-1][0] >= SNAPSHOT_EVERY:
+            self._snapshots.append((len(self.done), state))
+
+    def _file(self, entry: Entry) -> int:
+        """File the entry; return how many of the acts that stand are as they were."""
+        self.length = entry.n
+        match entry.event:
+            case Undone(n) if (place := _place(self.done, n)) is not None:
+                self.undone.append(self.done.pop(place))
+                return place
+            case Redone(n) if (place := _place(self.undone, n)) is not None:
+                self.done.append(self.undone.pop(place))
+            case Undone() | Redone():
+                pass
+            case _:
+                self.done.append(entry)
+                self.undone.clear()
+        return len(self.done)
+
+    def _fold(self, entries: list[Entry]) -> None:
+        for count, entry in enumerate(entries, 1):
+            self.state = apply(self.state, entry.event, entry.at)
+            if count % SNAPSHOT_EVERY == 0:
+                self._snapshots.append((count, self.state))
+
+
+def fold(entries: Iterable[Entry]) -> State:
+    return History(entries).state
+
+
+def _place(entries: list[Entry], n: int) -> int | None:
+    """Return where entry n is; undo and redo look for the newest, so look from the end."""
+    return next((i for i in reversed(range(len(entries))) if entries[i].n == n), None)

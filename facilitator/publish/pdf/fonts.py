@@ -1,0 +1,185 @@
+"""Fonts as a document uses them: glyphs by number, subset and embedded with the text they stand for."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+
+MISSING = "\ufffd"
+FONTS = files("resources") / "fonts"
+FEATURES = {"kern": True, "liga": True}  # not dlig: it would turn names into ornaments
+UNUSED = "GSUB GPOS GDEF name OS/2 post cmap vhea vmtx kern BASE".split()  # once text is glyphs
+FULL_BLOCK = 100  # entries of a ToUnicode block, by the format's rule
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph in its place; lengths are in 1/1000 of the type size."""
+
+    number: int
+    cluster: int  # index of the first character it stands for
+    advance: int
+    dx: int
+    dy: int
+
+
+class Face:
+    """A font file: shapes text and measures glyphs. Shared by all documents, never changed."""
+
+    def __init__(self, name: str) -> None:
+        face = hb.Face(hb.Blob((FONTS / f"{name}.ttf").read_bytes()))
+        self.name, self.face, self.font = name, face, hb.Font(face)
+        self.scale = 1000 / face.upem
+        self._widths: dict[int, int] = {}
+
+    def glyph(self, char: str) -> int:
+        """The number of a character's own glyph, 0 if there is none."""
+        return self.font.get_nominal_glyph(ord(char)) or 0
+
+    def width(self, number: int) -> int:
+        """Advance in 1/1000 em, rounded as the file will state it."""
+        if number not in self._widths:
+            self._widths[number] = round(self.font.get_glyph_h_advance(number) * self.scale)
+        return self._widths[number]
+
+    @cached_property
+    def blank(self) -> int:
+        """A glyph that neither shows nor takes room, 0 if there is none."""
+        for char in "\u200c\u200b\u200d\u2060":
+            number = self.glyph(char)
+            if number and not self.width(number):
+                return number
+        return 0
+
+    def shape(self, text: str, rtl: bool) -> list[Glyph]:
+        """Glyphs from left to right."""
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if rtl else "ltr"
+        buffer.language = "und"  # else the computer's own language would change the shapes
+        hb.shape(self.font, buffer, FEATURES)
+        scale = self.scale
+        return [
+            Glyph(
+                info.codepoint,
+                info.cluster,
+                *(round(length * scale) for length in (at.x_advance, at.x_offset, at.y_offset)),
+            )
+            for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        ]
+
+    def subset(self, numbers: set[int]) -> tuple[bytes, dict[int, int]]:
+        """A font file with these glyphs only, and their new numbers."""
+        wanted = hb.SubsetInput()
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(numbers)
+        tags = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
+        tags.update(int.from_bytes(name.encode(), "big") for name in UNUSED)
+        wanted.flags = (
+            hb.SubsetFlags.NO_HINTING
+            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+            | hb.SubsetFlags.NOTDEF_OUTLINE
+        )
+        plan = hb.SubsetPlan(self.face, wanted)
+        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+
+    def box(self) -> list[int]:
+        """The box around all glyphs, from the font's own header."""
+        head = self.face.reference_table("head").data
+        corners = (int.from_bytes(head[at : at + 2], "big", signed=True) for at in (36, 38, 40, 42))
+        return [round(corner * self.scale) for corner in corners]
+
+
+@lru_cache(maxsize=None)
+def face(name: str) -> Face:
+    return Face(name)
+
+
+class GlyphFont:
+    """A face in one document. Text addresses codes; each stands for one glyph and its characters.
+
+    Glyph and text together make a code, so a space and a no-break space, or a ligature and its
+    parts, never share an entry, and copied text is what was typed.
+    """
+
+    def __init__(self, face: Face, resource: str) -> None:
+        self.face, self.resource = face, resource
+        self._codes: dict[tuple[int, str], int] = {(0, MISSING): 0}
+
+    def code(self, glyph: int, text: str) -> int:
+        return self._codes.setdefault((glyph, text), len(self._codes))
+
+    def embed(self, document: Any) -> None:
+        """Write the font into a ReportLab document, under its resource name."""
+        data, numbers = self.face.subset({glyph for glyph, _ in self._codes})
+        tag = hashlib.md5(repr(list(self._codes)).encode(), usedforsecurity=False).hexdigest()
+        base = "".join(chr(ord("A") + int(digit, 16)) for digit in tag[:6]) + "+" + self.face.name
+        glyphs = b"".join(numbers[glyph].to_bytes(2, "big") for glyph, _ in self._codes)
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                "BaseFont": pdfdoc.PDFName(base),
+                "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+                "FontDescriptor": document.Reference(self._descriptor(document, base, data)),
+                "DW": 1000,
+                "W": f"[0[{' '.join(str(self.face.width(glyph)) for glyph, _ in self._codes)}]]",
+                "CIDToGIDMap": document.Reference(_stream(glyphs)),
+            }
+        )
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("Type0"),
+                "BaseFont": pdfdoc.PDFName(base),
+                "Encoding": pdfdoc.PDFName("Identity-H"),
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant)]),
+                "ToUnicode": document.Reference(_stream(self._to_unicode())),
+            }
+        )
+        document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
+
+    def _descriptor(self, document: Any, base: str, data: bytes) -> Any:
+        extents = self.face.font.get_font_extents("ltr")
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("FontDescriptor"),
+                "FontName": pdfdoc.PDFName(base),
+                "Flags": 4,  # signs beyond the Latin set
+                "FontBBox": pdfdoc.PDFArray(self.face.box()),
+                "ItalicAngle": 0,
+                "Ascent": round(extents.ascender * self.face.scale),
+                "Descent": round(extents.descender * self.face.scale),
+                "CapHeight": 714,  # Noto Sans, whose height the other faces are drawn to
+                "StemV": 120 if base.endswith("Bold") else 80,
+                "FontFile2": document.Reference(_stream(data, Length1=len(data))),
+            }
+        )
+
+    def _to_unicode(self) -> bytes:
+        lines = [
+            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+            for (_, text), code in self._codes.items()
+            if code
+        ]
+        blocks = [lines[at : at + FULL_BLOCK] for at in range(0, len(lines), FULL_BLOCK)]
+        return "\n".join(
+            [
+                "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+                "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+                "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+                "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+                *("\n".join([f"{len(b)} beginbfchar", *b, "endbfchar"]) for b in blocks),
+                "endcmap CMapName currentdict /CMap defineresource pop end end",
+            ]
+        ).encode("ascii")
+
+
+def _stream(data: bytes, **entries: int) -> Any:
+    dictionary = pdfdoc.PDFDictionary(dict(entries))
+    return pdfdoc.PDFStream(dictionary, data, filters=[pdfdoc.PDFZCompress])

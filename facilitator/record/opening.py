@@ -1,0 +1,107 @@
+"""Opening the file: what is ours, what is whole, and how SQLite has to keep it."""
+
+import atexit
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from os import W_OK, access
+from pathlib import Path
+
+from sqlite_utils import Database
+
+APPLICATION = 0x46434C54  # "FCLT" in the file's header
+VERSION = 1  # of the tables; a newer file is refused
+
+
+class Unreadable(Exception):
+    """The file cannot be opened. The message is a sentence for the user."""
+
+
+def connect(path: Path, read_only: bool) -> sqlite3.Connection:
+    """Return the one connection to the file, or raise Unreadable."""
+    try:
+        if not read_only:
+            return _connect(path.absolute().as_uri() + "?mode=rwc")
+        if not path.is_file():
+            raise Unreadable(f"There is no file {path}.")
+        if not _left_open(path):
+            return _connect(path.absolute().as_uri() + "?mode=ro")
+        if access(path, W_OK) and access(path.parent, W_OK):
+            return _connect(path.absolute().as_uri() + "?mode=rw")
+        return _connect(_copy(path).as_uri() + "?mode=rw")
+    except sqlite3.Error as error:
+        raise Unreadable(_why(error, path)) from error
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def prepare(db: Database, path: Path, read_only: bool, create: Callable[[Database], None]) -> None:
+    """Refuse what is not ours, set how the file is kept, and make the tables in a new one."""
+    try:
+        # EXCLUSIVE before the first access: a second window fails at once, and there is no -shm
+        # file. WAL costs one sync for an act; EXTRA keeps it through a power cut.
+        db.execute("pragma locking_mode = exclusive").fetchall()
+        _refuse_foreign(db, path)
+        if read_only:
+            return
+        db.execute("pragma journal_mode = wal").fetchall()
+        for setting in (
+            "synchronous = extra",
+            "fullfsync = on",
+            "checkpoint_fullfsync = on",
+            "wal_autocheckpoint = 100",
+            "trusted_schema = off",
+            "cell_size_check = on",
+        ):
+            db.execute(f"pragma {setting}").fetchall()
+        if not db.table_names():
+            with db.atomic():
+                db.execute(f"pragma application_id = {APPLICATION}")
+                db.execute(f"pragma user_version = {VERSION}")
+                create(db)
+    except sqlite3.Error as error:
+        raise Unreadable(_why(error, path)) from error
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+
+
+def _refuse_foreign(db: Database, path: Path) -> None:
+    ((application,),) = db.execute("pragma application_id").fetchall()
+    ((version,),) = db.execute("pragma user_version").fetchall()
+    empty = not db.table_names()
+    if application != APPLICATION and not (empty and application == 0):
+        raise Unreadable(f"{path} is not a session file.")
+    if version > VERSION:
+        raise Unreadable(f"{path} was made by a newer version of Facilitator; please update.")
+
+
+def _left_open(path: Path) -> bool:
+    """Say whether the file was not closed: acts may lie beside it that SQLite must take in."""
+    with path.open("rb") as file:
+        return file.read(20)[18:19] == b"\x02"  # the header's write version: 2 is WAL
+
+
+def _copy(path: Path) -> Path:
+    """Copy the file and what lies beside it to where SQLite may write."""
+    folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for part in (path, path.with_name(path.name + "-wal")):
+        if part.exists():
+            shutil.copyfile(part, folder / part.name)
+    return folder / path.name
+
+
+def _why(error: sqlite3.Error, path: Path) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+        return f"{path} is open in another window. Close that one first."
+    if name in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
+        return f"{path} is not a session file, or it is damaged."
+    if name == "SQLITE_FULL":
+        return f"{path} cannot be opened: the disk is full."
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR")):
+        return f"{path} cannot be opened for writing. Is the folder there, and may you write to it?"
+    return f"{path} cannot be opened ({error})."

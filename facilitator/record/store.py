@@ -1,0 +1,138 @@
+"""The session file: a log of events that is only ever added to, and read tables beside it."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from facilitator.log.events import decode, encode
+from facilitator.log.history import fold
+from facilitator.log.state import Entry, State
+from facilitator.record import tables
+from facilitator.record.opening import connect, prepare
+
+EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
+
+
+class NotSaved(Exception):
+    """An act did not reach the disk. The message is a sentence for the user."""
+
+
+class Store:
+    """One open file. It belongs to the thread that opened it, and to one window at a time."""
+
+    def __init__(self, path: Path, read_only: bool = False) -> None:
+        """Open or make the file, or raise Unreadable with a sentence for the user."""
+        self.path = path
+        connection = connect(path, read_only)
+        try:
+            self.db = Database(connection, execute_plugins=False, strict=True)
+            prepare(self.db, path, read_only, _create)
+        except BaseException:
+            connection.close()  # a half-opened connection would keep its lock
+            raise
+
+    def append(self, session: str, entry: Entry, before: State, after: State) -> None:
+        """Put the entry on disk, with what it changes in the read tables, or raise NotSaved."""
+        kind, data = encode(entry.event)
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        row = (session, entry.n, entry.at, kind, text)
+        try:
+            with self.db.atomic():
+                self.db.execute("insert into event values (?, ?, ?, ?, ?, ?)", (*row, _sum(*row)))
+                for statement, values in tables.changes(session, before, after):
+                    self.db.execute(statement, values)
+        except (sqlite3.Error, UnicodeError) as error:
+            raise NotSaved(_why(error)) from error
+
+    def sessions(self) -> list[str]:
+        """Return the ids of the sessions, in the order in which they came into the file."""
+        rows = self.db.execute("select session from event group by session order by min(rowid)")
+        return [session for (session,) in rows]
+
+    def entries(self, session: str) -> list[Entry]:
+        """Return the log; an act whose row was damaged is Unknown and passed over."""
+        return [
+            Entry(n, at, decode(kind if whole else "damaged", json.loads(data) if whole else {}))
+            for n, at, kind, data, whole in self._rows(session)
+        ]
+
+    def plans(self) -> list[dict[str, Any]]:
+        """Return what the read tables say of each session, oldest in the file first."""
+        found = {row["session"]: row for row in self.db.query("select * from session")}
+        return [found[session] for session in self.sessions() if session in found]
+
+    def faults(self) -> list[str]:
+        """Return what is wrong with the file, a sentence each; nothing for a sound one."""
+        pages = [text for (text,) in self.db.execute("pragma integrity_check")]
+        if pages != ["ok"]:
+            return [f"The file is damaged: {pages[0]}."]
+        return [fault for session in self.sessions() for fault in self._faults(session)]
+
+    def rebuild(self) -> None:
+        """Make the read tables again from the log."""
+        with self.db.atomic():
+            for table in tables.TABLES:
+                self.db.table(table.name).delete_where()
+            for session in self.sessions():
+                for statement, row in tables.changes(session, State(), fold(self.entries(session))):
+                    self.db.execute(statement, row)
+
+    def settle(self) -> None:
+        """Fold the write-ahead file into the main one: a copy of it made now would be whole."""
+        with suppress(sqlite3.Error):
+            self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+    def close(self) -> None:
+        """Leave one whole file behind, that also opens from a read-only medium."""
+        with suppress(sqlite3.Error):
+            self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+            self.db.execute("pragma journal_mode = delete").fetchall()
+        self.db.close()
+
+    def _rows(self, session: str) -> Iterable[tuple[int, int, str, str, bool]]:
+        rows = self.db.execute(
+            "select n, at, kind, data, sum from event where session = ? order by n", [session]
+        )
+        for n, at, kind, data, kept in rows:
+            yield n, at, kind, data, kept == _sum(session, n, at, kind, data)
+
+    def _faults(self, session: str) -> Iterable[str]:
+        for place, (n, _, _, _, whole) in enumerate(self._rows(session), 1):
+            if n != place:
+                yield f"Session {session}: act {place} is missing."
+                return
+            if not whole:
+                yield f"Session {session}: act {n} is damaged."
+                return
+        state = fold(self.entries(session))
+        for table in tables.TABLES:
+            found = self.db.execute(f"select * from {table.name} where session = ?", [session])
+            if sorted(map(repr, found)) != sorted(map(repr, table.rows(session, state).values())):
+                yield f"Session {session}: the table {table.name} does not agree with the log."
+
+
+def _create(db: Database) -> None:
+    db.table("event").create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
+    tables.create(db)
+
+
+def _sum(session: str, n: int, at: int, kind: str, data: str) -> int:
+    """Return a checksum that tells a flipped bit in a row."""
+    return zlib.crc32(f"{session}\0{n}\0{at}\0{kind}\0{data}".encode())
+
+
+def _why(error: Exception) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_FULL":
+        return "Not saved: the disk is full. Make some room, then do it again."
+    if name.startswith("SQLITE_READONLY"):
+        return "Not saved: the file may only be read. Save a copy elsewhere and open that."
+    if isinstance(error, UnicodeError):
+        return "Not saved: the text holds a broken character. Take it out, then do it again."
+    return f"Not saved: the disk did not take it ({error}). Do it again."

@@ -1,0 +1,164 @@
+"""The read tables: what the log amounts to, as plain rows for reports and other tools.
+
+Written with each event and never read back into a session; they can be made again from the log.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from facilitator.log.state import State
+from facilitator.room.clock import SECOND, Stopwatch
+from facilitator.room.meeting import Meeting
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A read table. The same slice means the same rows; the column after the session is the key."""
+
+    name: str
+    columns: dict[str, type]
+    slice: Callable[[State], Any]
+
+    def items(self, of: Any) -> Sequence[Any]:
+        """Return the things in a slice that a row each stands for."""
+        if isinstance(of, Meeting):
+            return (of,)
+        return of if isinstance(of, tuple) else tuple(of.values())
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return ("session",) if self.name == "session" else tuple(self.columns)[:2]
+
+    def row(self, session: str, n: int, item: Any) -> Row:
+        return (session, *(_value(item, column, n) for column in list(self.columns)[1:]))
+
+    def rows(self, session: str, state: State, since: int = 0) -> dict[Row, Row]:
+        """Return the rows by key, from the given place on."""
+        items = self.items(self.slice(state))[since:]
+        made = (self.row(session, n, item) for n, item in enumerate(items, since))
+        return {row[: len(self.keys)]: row for row in made}
+
+
+def create(db: Database) -> None:
+    for table in TABLES:
+        db.table(table.name).create(table.columns, pk=table.keys, strict=True)
+
+
+def changes(session: str, before: State, after: State) -> Iterator[tuple[str, Row]]:
+    """Yield the statements that turn the rows of one state into those of the next."""
+    for table in TABLES:
+        was, now = table.slice(before), table.slice(after)
+        if was is now:
+            continue
+        same = _common(table.items(was), table.items(now))
+        old, new = table.rows(session, before, same), table.rows(session, after, same)
+        for key in old.keys() - new.keys():
+            where = " and ".join(f"{name} = ?" for name in table.keys)
+            yield f"delete from {table.name} where {where}", key
+        for key, row in new.items():
+            if old.get(key) != row:
+                marks = ", ".join("?" * len(row))
+                yield f"insert or replace into {table.name} values ({marks})", row
+
+
+def _common(old: Sequence[Any], new: Sequence[Any]) -> int:
+    """Return how many items at the start are the same: by halves, since slices compare fast."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _value(item: Any, column: str, n: int) -> Any:
+    if column in _WORKED_OUT:
+        return _WORKED_OUT[column](item)
+    value = n if column == "n" else getattr(item, column)
+    if isinstance(value, tuple):
+        return json.dumps(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+def _seconds(watch: Stopwatch) -> float | None:
+    return None if watch.running else watch.elapsed(0) / SECOND
+
+
+# Columns that are not plain fields: seconds instead of milliseconds, and no words that SQL keeps.
+_WORKED_OUT: dict[str, Callable[[Any], Any]] = {
+    "group_code": lambda of: of.group,
+    "table_no": lambda of: of.table,
+    "planned_s": lambda of: of.planned / SECOND,
+    "length_s": lambda of: of.length / SECOND,
+    "granted_s": lambda of: of.granted / SECOND,
+    "limit_s": lambda of: None if of.limit is None else of.limit / SECOND,
+    "started": lambda of: of.watch.begun,
+    "stopped": lambda of: of.watch.stopped,
+    "actual_s": lambda of: _seconds(of.watch),
+    "talk_s": lambda of: _seconds(of.watch),
+    "tally": lambda of: None if of.tally is None else of.tally.count,
+    "tally_method": lambda of: "" if of.tally is None else of.tally.method,
+}
+
+
+def _columns(words: str) -> dict[str, type]:
+    """Return the columns of a table: `name` is text, `name:i` whole, `name:f` with a fraction."""
+    types = {"": str, "i": int, "f": float}
+    pairs = (word.partition(":") for word in f"session {words}".split())
+    return {name: types[kind] for name, _, kind in pairs}
+
+
+TABLES = (
+    Table(
+        "session",
+        _columns(
+            "title series city venue convener date start hard_stop timezone language disclosure"
+            " part_of table_no:i tally:i tally_method ended:i"
+        ),
+        lambda state: state.meeting,
+    ),
+    Table(
+        "segment",
+        _columns(
+            "id n:i title kind planned_s:f length_s:f granted_s:f started:i stopped:i actual_s:f"
+        ),
+        lambda state: state.agenda.segments,
+    ),
+    Table(
+        "person",
+        _columns(
+            "id name group_code groups languages interpreted:i consent minor:i organisation role"
+            " table_no:i walk_in:i came:i left:i"
+        ),
+        lambda state: state.people,
+    ),
+    Table(
+        "turn",
+        _columns("n:i person kind segment limit_s:f started:i stopped:i talk_s:f"),
+        lambda state: state.floor.turns,
+    ),
+    Table(
+        "note",
+        _columns(
+            "id at:i segment kind text attribution sensitivity language person group_code"
+            " table_no:i themes starred:i"
+        ),
+        lambda state: state.notes,
+    ),
+    Table(
+        "commitment",
+        _columns(
+            "id at:i segment kind owner organisation text due first_step first_step_due measure"
+            " support benefits burden publish read_back:i status evidence community_view"
+        ),
+        lambda state: state.commitments,
+    ),
+)

@@ -1,0 +1,40 @@
+"""Elapsed time, worked out from recorded moments (UTC milliseconds), never counted."""
+
+from dataclasses import dataclass, replace
+
+SECOND = 1000
+MINUTE = 60 * SECOND
+
+Span = tuple[int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopwatch:
+    """The stretches of time something ran; the last one is open while it runs."""
+
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def running(self) -> bool:
+        return bool(self.spans) and self.spans[-1][1] is None
+
+    @property
+    def begun(self) -> int | None:
+        return self.spans[0][0] if self.spans else None
+
+    @property
+    def stopped(self) -> int | None:
+        return self.spans[-1][1] if self.spans else None
+
+    def start(self, at: int) -> "Stopwatch":
+        return self if self.running else replace(self, spans=(*self.spans, (at, None)))
+
+    def stop(self, at: int) -> "Stopwatch":
+        """Close the open stretch, never before it began."""
+        if not self.running:
+            return self
+        begun = self.spans[-1][0]
+        return replace(self, spans=(*self.spans[:-1], (begun, max(begun, at))))
+
+    def elapsed(self, now: int) -> int:
+        return sum(max(0, (now if end is None else end) - begun) for begun, end in self.spans)

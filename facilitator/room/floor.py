@@ -1,0 +1,139 @@
+"""Who waits, who speaks, and for how long each has spoken."""
+
+from dataclasses import dataclass, field, replace
+
+from facilitator.room.clock import Stopwatch
+
+ASKING = ("speak", "direct_response", "clarifying_question", "point_of_process")
+SPEAKING = (*ASKING, "round", "presentation", "report", "answer", "commit")
+
+INTERPRETED = 2  # consecutive interpreting takes about twice as long (practice guide, section 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    person: str
+    kind: str
+    since: int
+    reason: str = ""  # why a facilitator moved the row
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speech. Its watch stands still while it is held, or interrupted by a direct response."""
+
+    person: str
+    kind: str
+    limit: int | None = None
+    segment: str = ""
+    watch: Stopwatch = field(default_factory=Stopwatch)
+
+    def over(self, now: int) -> int:
+        """Return how far it is past its limit, 0 if it is not."""
+        return 0 if self.limit is None else max(0, self.watch.elapsed(now) - self.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    queue: tuple[Waiting, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    on: tuple[int, ...] = ()  # the turns that have the floor, innermost last
+    passes: tuple[tuple[str, str], ...] = ()  # (segment, person) who passed for good
+
+    @property
+    def speaker(self) -> Turn | None:
+        return self.turns[self.on[-1]] if self.on else None
+
+    @property
+    def interrupted(self) -> Turn | None:
+        return self.turns[self.on[-2]] if len(self.on) > 1 else None
+
+    @property
+    def held(self) -> bool:
+        return self.speaker is not None and not self.speaker.watch.running
+
+    def waits(self, person: str) -> Waiting | None:
+        return next((row for row in self.queue if row.person == person), None)
+
+    def join(self, person: str, kind: str, at: int) -> "Floor":
+        """Put a person at the end of the queue; who waits already keeps the place."""
+        row = self.waits(person)
+        if row is None:
+            return replace(self, queue=(*self.queue, Waiting(person, kind, at)))
+        if row.kind == kind:
+            return self
+        changed = tuple(replace(r, kind=kind) if r is row else r for r in self.queue)
+        return replace(self, queue=changed)
+
+    def leave(self, person: str) -> "Floor":
+        queue = tuple(row for row in self.queue if row.person != person)
+        return self if len(queue) == len(self.queue) else replace(self, queue=queue)
+
+    def move(self, person: str, before: str | None, reason: str) -> "Floor":
+        """Put a waiting person before another, or at the end of the queue."""
+        row = self.waits(person)
+        if row is None or before == person:
+            return self
+        rest = [r for r in self.queue if r is not row]
+        place = next((n for n, r in enumerate(rest) if r.person == before), len(rest))
+        rest.insert(place, row)
+        if tuple(rest) == self.queue:
+            return self
+        rest[place] = replace(row, reason=reason)
+        return replace(self, queue=tuple(rest))
+
+    def give(self, person: str, kind: str, limit: int | None, segment: str, at: int) -> "Floor":
+        """Begin a turn. A direct response interrupts the running turn, anything else ends it."""
+        floor = self._stop(at).leave(person)
+        turn = Turn(person, kind, limit, segment, Stopwatch().start(at))
+        under = floor.on if kind == "direct_response" else ()
+        return replace(floor, turns=(*floor.turns, turn), on=(*under, len(floor.turns)))
+
+    def release(self, at: int) -> "Floor":
+        """End the running turn; a turn that it had interrupted goes on."""
+        if not self.on:
+            return self
+        floor = replace(self._stop(at), on=self.on[:-1])
+        return floor._start(at)
+
+    def hold(self, at: int) -> "Floor":
+        return self._stop(at)
+
+    def unhold(self, at: int) -> "Floor":
+        return self._start(at)
+
+    def skip(self, person: str, segment: str, at: int) -> "Floor":
+        """Let a person pass: they leave the queue, or the floor if they have it."""
+        floor = self._give_up(person, at)
+        passed = (segment, person)
+        return floor if passed in self.passes else replace(floor, passes=(*floor.passes, passed))
+
+    def skip_for_now(self, person: str, at: int) -> "Floor":
+        """Let a person pass and come back at the end of the queue."""
+        kind = waiting.kind if (waiting := self.waits(person)) else "round"
+        return self._give_up(person, at).join(person, kind, at)
+
+    def talk_time(self, now: int) -> dict[str, int]:
+        total: dict[str, int] = {}
+        for turn in self.turns:
+            total[turn.person] = total.get(turn.person, 0) + turn.watch.elapsed(now)
+        return total
+
+    def _give_up(self, person: str, at: int) -> "Floor":
+        floor = self.leave(person)
+        if floor.speaker is not None and floor.speaker.person == person:
+            return floor.release(at)
+        return floor
+
+    def _start(self, at: int) -> "Floor":
+        return self._put(self.speaker.watch.start(at)) if self.speaker else self
+
+    def _stop(self, at: int) -> "Floor":
+        return self._put(self.speaker.watch.stop(at)) if self.speaker else self
+
+    def _put(self, watch: Stopwatch) -> "Floor":
+        n = self.on[-1]
+        if watch is self.turns[n].watch:
+            return self
+        turn = replace(self.turns[n], watch=watch)
+        return replace(self, turns=(*self.turns[:n], turn, *self.turns[n + 1 :]))

@@ -1,0 +1,71 @@
+"""What the meeting is: its title, place, hours, and the rule for what may leave the room."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+# What may leave the room (practice guide, section 6); the first is the default.
+DISCLOSURE = ("consent", "open", "no_names", "chatham_house", "circle")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count of heads, for those who need not give a name."""
+
+    count: int
+    method: str  # counted | estimated
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    title: str = ""
+    series: str = ""
+    city: str = ""
+    venue: str = ""
+    date: str = ""  # 2026-10-15, where the meeting is
+    start: str = ""  # 18:00, local
+    hard_stop: str = ""  # when the hall closes, local; may be past midnight
+    timezone: str = ""  # IANA
+    language: str = "en"  # BCP 47
+    convener: str = ""
+    disclosure: str = DISCLOSURE[0]
+    part_of: str = ""  # the id of the meeting whose table this is
+    table: int = 0
+    tally: Tally | None = None
+    ended: int | None = None
+
+    @property
+    def opens(self) -> int | None:
+        return self.moment(self.start)
+
+    @property
+    def closes(self) -> int | None:
+        return self.moment(self.hard_stop)
+
+    def moment(self, clock: str) -> int | None:
+        """Return the moment of a local HH:MM at or after the start, or None for no such time."""
+        return _moment(self.date, self.start or clock, clock, self.timezone)
+
+    def local(self, at: int) -> datetime:
+        return datetime.fromtimestamp(at / 1000, _zone(self.timezone))
+
+
+@lru_cache(256)
+def _moment(date: str, start: str, clock: str, timezone: str) -> int | None:
+    try:
+        day = datetime.fromisoformat(f"{date}T{clock}")
+        if clock < start:
+            day += timedelta(days=1)
+        return round(day.replace(tzinfo=_zone(timezone)).timestamp() * 1000)
+    except ValueError:
+        return None
+
+
+@lru_cache(64)
+def _zone(name: str) -> tzinfo:
+    """Return the time zone, or UTC for a name nobody knows: a fold of the log may not fail."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return UTC

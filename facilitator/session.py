@@ -1,0 +1,201 @@
+"""A session in progress: the things people do in it, each on disk before it shows."""
+
+from collections.abc import Callable, Iterable
+from secrets import token_hex
+from typing import Any
+
+from facilitator.log import events as e
+from facilitator.log.history import History
+from facilitator.log.state import Entry, State
+from facilitator.record.store import Store
+from facilitator.room.clock import MINUTE, SECOND
+from facilitator.room.floor import INTERPRETED
+from facilitator.room.people import fold_name
+
+# A direct response is short (practice guide, section 5).
+DIRECT_RESPONSE = 45 * SECOND
+
+
+class Session:
+    """Each verb returns whether it changed anything, or raises NotSaved and changes nothing."""
+
+    def __init__(self, store: Store, ident: str, now: Callable[[], int]) -> None:
+        """Open or begin the session. `now` gives UTC milliseconds."""
+        self.store, self.id, self.now = store, ident, now
+        self.history = History(store.entries(ident))
+        self.on_change: Callable[[State, State], None] = lambda before, after: None
+
+    @property
+    def state(self) -> State:
+        return self.history.state
+
+    def do(self, event: e.Event) -> bool:
+        """Record the event: disk, then memory, then screen."""
+        before = self.state
+        entry = Entry(self.history.length + 1, self.now(), event)
+        after = self.history.after(entry)
+        if after is before:
+            return False
+        self.store.append(self.id, entry, before, after)
+        self.history.take(entry, after)
+        self.on_change(before, after)
+        return True
+
+    # The meeting and its people
+
+    def plan(self, meeting: dict[str, Any], people: Any = (), agenda: Any = ()) -> bool:
+        """Begin with a plan; people and agenda are rows as in a session script."""
+        if self.history.length:
+            return False
+        return self.do(e.SessionPlanned(**meeting, people=tuple(people), agenda=tuple(agenda)))
+
+    def end_session(self) -> bool:
+        return self.do(e.SessionEnded())
+
+    def arrive(self, person: str) -> bool:
+        return self.do(e.PersonArrived(person))
+
+    def leave(self, person: str) -> bool:
+        return self.do(e.PersonLeft(person))
+
+    def tally(self, count: int, method: str = "counted") -> bool:
+        return self.do(e.PeopleTallied(count, method))
+
+    def add_person(self, name: str, **fields: Any) -> bool:
+        return self.do(e.PersonAdded(token_hex(4), _tidy(name), **fields))
+
+    def change_person(self, person: str, **changes: Any) -> bool:
+        return self.do(e.PersonChanged(person, changes))
+
+    # The agenda and its clock
+
+    def start_segment(self, segment: str, since: int | None = None) -> bool:
+        """Start a segment, or say that it began at an earlier moment."""
+        return self.do(e.SegmentStarted(segment, since))
+
+    def next_segment(self) -> bool:
+        coming = self.state.agenda.coming()
+        return bool(coming) and self.start_segment(coming[0].id)
+
+    def previous_segment(self) -> bool:
+        """Go back to the segment before this one; its clock goes on where it stood."""
+        place = self.state.agenda.current or 0
+        return place > 0 and self.start_segment(self.state.agenda.segments[place - 1].id)
+
+    def resize_segment(self, segment: str, minutes: float) -> bool:
+        return self.do(e.SegmentResized(segment, round(minutes * MINUTE)))
+
+    def grant_time(self, seconds: float) -> bool:
+        return self.do(e.TimeGranted(round(seconds * SECOND)))
+
+    def pause(self) -> bool:
+        return self.do(e.SegmentPaused())
+
+    def resume(self) -> bool:
+        return self.do(e.SegmentResumed())
+
+    # The floor
+
+    def queue(self, person: str, kind: str = "speak") -> bool:
+        return self.do(e.SpeakerQueued(person, kind))
+
+    def queue_name(self, name: str, kind: str = "speak") -> bool:
+        """Queue the person of this name; a name that nobody bears is a walk-in."""
+        name = _tidy(name)
+        same = (p.id for p in self.state.people.values() if fold_name(p.name) == fold_name(name))
+        known = next(same, None)
+        if known is not None:
+            return bool(name) and self.queue(known, kind)
+        return bool(name) and self.do(e.SpeakerQueued(token_hex(4), kind, name))
+
+    def withdraw(self, person: str) -> bool:
+        return self.do(e.SpeakerWithdrew(person))
+
+    def move(self, person: str, before: str | None, reason: str = "") -> bool:
+        return self.do(e.SpeakerMoved(person, before, reason))
+
+    def give_floor(
+        self, person: str | None = None, kind: str | None = None, limit_s: float | None = None
+    ) -> bool:
+        """Give the floor to a person, or to the next in the queue; the kind is what they asked for.
+
+        Without a limit the segment's own holds, doubled for interpreted speech.
+        """
+        floor = self.state.floor
+        waiting = floor.waits(person) if person else next(iter(floor.queue), None)
+        person = person or (waiting.person if waiting else None)
+        if person is None:
+            return False
+        kind = kind or (waiting.kind if waiting else "speak")
+        limit = self._limit(person, kind) if limit_s is None else round(limit_s * SECOND)
+        return self.do(e.FloorGiven(person, kind, limit))
+
+    def release_floor(self) -> bool:
+        return self.do(e.FloorReleased())
+
+    def hold(self) -> bool:
+        return self.do(e.FloorHeld())
+
+    def unhold(self) -> bool:
+        return self.do(e.FloorUnheld())
+
+    def skip(self, person: str, for_now: bool = False) -> bool:
+        """Let a person pass, for good or until everybody else had a turn."""
+        return self.do(e.SpeakerPassed(person, for_now))
+
+    # Notes and promises
+
+    def note(self, text: str, kind: str = "idea", ident: str = "", **fields: Any) -> bool:
+        person = self.state.people.get(fields.get("person", ""))
+        fields.setdefault("group", person.group if person and person.groups else "")
+        ident = ident or _next_id("N", self.state.notes)
+        return self.do(e.NoteTaken(ident, kind, text, **fields))
+
+    def change_note(self, ident: str, **changes: Any) -> bool:
+        return self.do(e.NoteChanged(ident, changes))
+
+    def commit(self, text: str, kind: str = "pledge", ident: str = "", **fields: Any) -> bool:
+        ident = ident or _next_id("C", self.state.commitments)
+        return self.do(e.CommitmentMade(ident, kind, text, **fields))
+
+    def amend(self, ident: str, **changes: Any) -> bool:
+        return self.do(e.CommitmentAmended(ident, changes))
+
+    def drop(self, ident: str) -> bool:
+        """Take a note or a commitment out; the log keeps it."""
+        note = ident in self.state.notes
+        return self.do(e.NoteDropped(ident) if note else e.CommitmentDropped(ident))
+
+    def read_back(self, ident: str) -> bool:
+        return self.do(e.CommitmentReadBack(ident))
+
+    def status(self, ref: str, status: str, evidence: str = "", community_view: str = "") -> bool:
+        return self.do(e.StatusReported(ref, status, evidence, community_view))
+
+    # Taking back
+
+    def undo(self) -> bool:
+        last = self.history.last
+        return last is not None and self.do(e.Undone(last.n))
+
+    def redo(self) -> bool:
+        undone = self.history.undone
+        return bool(undone) and self.do(e.Redone(undone[-1].n))
+
+    def _limit(self, person: str, kind: str) -> int | None:
+        running, known = self.state.agenda.running, self.state.people.get(person)
+        limit = running.turn_limit if running else None
+        if kind == "direct_response":
+            limit = DIRECT_RESPONSE
+        return limit and limit * (INTERPRETED if known and known.interpreted else 1)
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _next_id(letter: str, taken: Iterable[str]) -> str:
+    """Return a short id that people can say aloud: C1, C2 …"""
+    numbers = (ident[1:] for ident in taken if ident[:1] == letter)
+    used = [int(number) for number in numbers if number.isdecimal()]
+    return f"{letter}{max(used, default=0) + 1}"

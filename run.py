@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+"""Start Facilitator from a checkout, setting it up the first time; needs nothing but Python.
+
+`python3 run.py` is the app; `test`, `bench` or `lint` as the first word is for its developers.
+"""
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+# This file must still parse on Python 3.6, to tell people there what they need.
+OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 14)
+ROOT = Path(__file__).resolve().parent
+LOCK, LINT_LOCK = ROOT / "requirements.lock", ROOT / "lint.lock"
+VENV = ROOT / ".venv"
+PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+
+# What Qt leaves to a Linux system: shared library -> Debian and Ubuntu package.
+QT_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+}
+WINDOW_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+MODULES = {"test": "pytest", "bench": "tests.bench"}
+LINTERS = (
+    ["-m", "ruff", "check"],
+    ["-m", "ruff", "format", "--check"],
+    ["-m", "mypy"],
+    ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+)
+
+
+class SetUpError(Exception):
+    """A step of the set-up failed; the text says so to a person."""
+
+
+def main(arguments):
+    if not OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON:
+        spans = "{}.{} to {}.{}".format(*OLDEST_PYTHON, *NEWEST_PYTHON)
+        sys.exit("Facilitator needs Python {}; this is {}.{}.".format(spans, *sys.version_info))
+    word = arguments[0] if arguments else ""
+    try:
+        set_up([LOCK, LINT_LOCK] if word == "lint" else [LOCK])
+    except SetUpError as error:
+        sys.exit(f"Setting up stopped. {error}")
+    except OSError as error:
+        sys.exit(f"Setting up stopped: {error.strerror} ({error.filename or ROOT}).")
+    if word == "lint":
+        return next(filter(None, map(run, LINTERS)), 0)
+    if word in MODULES:
+        os.chdir(str(ROOT))
+        return hand_over(MODULES[word], arguments[1:])
+    return hand_over("facilitator", arguments)
+
+
+def hand_over(module, arguments):
+    """Become the module; where a process cannot, wait for it and pass its exit status on."""
+    # -P: files lying in the person's current folder must not pass for modules.
+    command = [PYTHON, "-P", "-m", module, *arguments]
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    if os.name == "nt":
+        return subprocess.call(command, env=environment)
+    sys.stdout.flush()
+    return os.execve(PYTHON, command, environment)
+
+
+def run(arguments):
+    return subprocess.call([PYTHON, *arguments], cwd=str(ROOT))
+
+
+def set_up(locks):
+    """Bring .venv to what the locks say; once it is there, this only compares stamps."""
+    if all(map(is_installed, locks)):
+        return
+    print("Setting up Facilitator; this takes a minute, once ...", flush=True)
+    with take_turn():
+        if not is_installed(LOCK):
+            provide_system_packages()
+            provide_venv()
+        for lock in locks:
+            if not is_installed(lock):
+                install(lock)
+
+
+def take_turn():
+    """Wait while another start is setting up; the turn ends when the file is closed."""
+    turn = LOCK.open("r+b")
+    os.set_inheritable(turn.fileno(), True)  # a step outliving a killed run.py keeps its turn
+    if os.name == "nt":
+        import msvcrt
+
+        turn.seek(1 << 30)  # Windows lets nobody read locked bytes, so lock one past the end
+        msvcrt.locking(turn.fileno(), msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(turn, fcntl.LOCK_EX)
+    return turn
+
+
+def is_installed(lock):
+    stamp = stamp_of(lock)
+    return stamp.is_file() and stamp.read_text() == fingerprint(lock)
+
+
+def stamp_of(lock):
+    return VENV / f"{lock.name}.installed"
+
+
+def fingerprint(lock):
+    python = repr((sys.base_prefix, sys.version_info[:2]))
+    return hashlib.sha256(lock.read_bytes() + python.encode()).hexdigest()
+
+
+def provide_venv():
+    """Make .venv; one that is not ours is filled, never wiped."""
+    stamp = stamp_of(LOCK)
+    clear = ["--clear"] if stamp.exists() else []
+    trouble = "Python could not make the folder .venv; is there room on the disk?"
+    step(trouble, sys.executable, "-m", "venv", "--without-pip", *clear, str(VENV))
+    stamp.write_text("unfinished")
+    step(trouble, PYTHON, "-m", "ensurepip", "--upgrade")
+
+
+def install(lock):
+    options = ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes"]
+    options += [] if sys.stdout.isatty() else ["--quiet"]
+    trouble = "The packages could not be fetched; is this computer online, with room on the disk?"
+    step(trouble, PYTHON, "-m", "pip", "install", *options, "--requirement", str(lock))
+    stamp_of(lock).write_text(fingerprint(lock))
+
+
+def provide_system_packages():
+    needed, wanted = [], []
+    if not importlib.util.find_spec("ensurepip"):
+        needed.append("python{}.{}-venv".format(*sys.version_info))
+    if sys.platform.startswith("linux"):
+        needed += missing(QT_LIBRARIES)
+        wanted += missing(WINDOW_LIBRARIES)
+    if not needed + wanted:
+        return
+    apt_get = shutil.which("apt-get")
+    if apt_get and os.geteuid() == 0:
+        install_system_packages(apt_get, needed + wanted)
+        return
+    advice = "\n    sudo apt-get install {}\n".format(" ".join(needed + wanted))
+    if not apt_get:
+        advice += "\n(Those are Debian's and Ubuntu's names; yours may differ.)\n"
+    if needed:
+        raise SetUpError(f"Please install what the system lacks, then start again:\n{advice}")
+    print(f"Should no window open, install what the system lacks:\n{advice}", flush=True)
+
+
+def install_system_packages(apt_get, packages):
+    print("Installing system packages:", *packages, flush=True)
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    # A machine that has just been switched on may be busy with its own updates.
+    patient = [apt_get, "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    trouble = "The system packages could not be installed; is this computer online?"
+    for task in ["update"], ["install", "--yes", "--no-install-recommends", *packages]:
+        step(trouble, *patient, *task, env=environment, stdout=subprocess.DEVNULL)
+
+
+def missing(libraries):
+    return [package for library, package in libraries.items() if not loads(library)]
+
+
+def loads(library):
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def step(trouble, *command, **options):
+    """Run one step of the set-up; a failing one is told with the last words it left."""
+    pipe = {"stderr": subprocess.PIPE, "universal_newlines": True, "errors": "replace"}
+    done = subprocess.run(command, close_fds=False, **pipe, **options)
+    if done.returncode:
+        last_words = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise SetUpError(f"{trouble}\n({last_words})")
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
