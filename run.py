@@ -89,7 +89,7 @@ def set_up(locks):
     """Bring .venv to what the locks say; once it is there, this only compares stamps."""
     if all(map(is_installed, locks)):
         return
-    print("Setting up Facilitator; this takes a minute, once ...", flush=True)
+    print("Setting up Facilitator, once; about 110 MB to download ...", flush=True)
     with take_turn():
         if not is_installed(LOCK):
             provide_system_packages()
@@ -140,10 +140,10 @@ def provide_venv():
 
 
 def install(lock):
-    options = ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes"]
-    options += [] if sys.stdout.isatty() else ["--quiet"]
+    command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check"]
+    command += ["--only-binary=:all:", "--require-hashes", "--requirement", str(lock)]
     trouble = "The packages could not be fetched; is this computer online, with room on the disk?"
-    step(trouble, PYTHON, "-m", "pip", "install", *options, "--requirement", str(lock))
+    step(trouble, *command, stdout=None if sys.stdout.isatty() else subprocess.DEVNULL)
     stamp_of(lock).write_text(fingerprint(lock))
 
 
@@ -175,7 +175,7 @@ def install_system_packages(apt_get, packages):
     patient = [apt_get, "-qq", "-o", "DPkg::Lock::Timeout=300"]
     trouble = "The system packages could not be installed; is this computer online?"
     for task in ["update"], ["install", "--yes", "--no-install-recommends", *packages]:
-        step(trouble, *patient, *task, env=environment, stdout=subprocess.DEVNULL)
+        step(trouble, *patient, *task, env=environment)
 
 
 def missing(libraries):
@@ -190,10 +190,17 @@ def loads(library):
     return True
 
 
-def step(trouble, *command, **options):
+def step(trouble, *command, stdout=subprocess.DEVNULL, env=None):
     """Run one step of the set-up; a failing one is told with the last words it left."""
-    pipe = {"stderr": subprocess.PIPE, "universal_newlines": True, "errors": "replace"}
-    done = subprocess.run(command, close_fds=False, **pipe, **options)
+    done = subprocess.run(
+        command,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env=env,
+        close_fds=False,
+        text=True,
+        errors="replace",
+    )
     if done.returncode:
         last_words = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise SetUpError(f"{trouble}\n({last_words})")

@@ -1,6 +1,9 @@
-"""The summary as plain data: what may leave the room, in words. Paper and tables are drawn from it alone."""
+"""The summary as plain data, in words. Paper and tables are drawn from it alone."""
 
 from dataclasses import dataclass
+
+# Whom a summary is for; the record tells everything, for the records officer.
+EDITIONS = ("public", "record")
 
 
 @dataclass(frozen=True, slots=True)

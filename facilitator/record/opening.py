@@ -10,12 +10,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from facilitator.faults import Fault
+
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
 VERSION = 1  # of the tables; a newer file is refused
 
 
-class Unreadable(Exception):
-    """The file cannot be opened. The message is a sentence for the user."""
+class Unreadable(Fault):
+    """The file cannot be opened."""
 
 
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from facilitator.faults import Fault
 from facilitator.log.events import decode, encode
 from facilitator.log.history import fold
 from facilitator.log.state import Entry, State
@@ -19,8 +20,8 @@ from facilitator.record.opening import connect, prepare
 EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
 
 
-class NotSaved(Exception):
-    """An act did not reach the disk. The message is a sentence for the user."""
+class NotSaved(Fault):
+    """An act did not reach the disk."""
 
 
 class Store:

@@ -1,0 +1,280 @@
+"""The command line: the window, rehearsals, and what a session file holds."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from facilitator import __version__
+from facilitator.faults import Fault
+
+if TYPE_CHECKING:
+    from facilitator.log.history import History
+    from facilitator.record.store import Store
+    from facilitator.rehearsal import Script
+
+ABOUT = """\
+Run a community dialogue while it happens, keep what was promised, and bring it back next time.
+
+  facilitator                      open the window on your own sessions
+  facilitator FILE                 open the window on this session file
+  facilitator COMMAND --help       what a command takes
+
+A session file holds any number of sessions. It is an SQLite database: docs/file-format.md."""
+
+EPILOG = """\
+examples:
+  facilitator rehearse script.json --file trial.db     play a session script, as a trial
+  facilitator show --file trial.db                     figures of the last session in the file
+  facilitator export --file trial.db --to summary.pdf  the summary to send and publish
+  facilitator check --file trial.db                    is the file whole?
+
+exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
+
+OPEN = "open"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # names in any script, on any console
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not given or (not given[0].startswith("-") and given[0] not in _COMMANDS):
+        given = [OPEN, *given]
+    options = parser.parse_args(given)
+    try:
+        return _COMMANDS[options.command](options) or 0
+    except Fault as fault:
+        print(f"facilitator: {fault}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # whoever read our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _open(options: argparse.Namespace) -> int:
+    if not _has_screen():
+        if options.file is not None:
+            raise Fault("there is no screen here to open a window on; see facilitator --help.")
+        return _without_screen()
+    from ui import app
+
+    return app.run(options.file)
+
+
+def _rehearse(options: argparse.Namespace) -> None:
+    from facilitator import rehearsal
+
+    script = rehearsal.read(options.script)
+    if options.file.exists() and options.file.stat().st_size:
+        with closing(_store(options.file, read_only=True)) as store:  # look before touching it
+            rehearsal.refuse_known(script, store)
+    with closing(_store(options.file)) as store:
+        session = _play(script, store, acks=options.acks)
+    if not options.acks:
+        print(f"Rehearsed {len(script.acts)} acts as session {session} in {options.file}.")
+
+
+def _sessions(options: argparse.Namespace) -> None:
+    with closing(_store(options.file, read_only=True)) as store:
+        rows = [
+            {
+                "id": row["session"],
+                **{name: row[name] for name in ("title", "series", "city", "date")},
+                "ended": row["ended"] is not None,
+                "part_of": row["part_of"],
+            }
+            for row in store.plans()
+        ]
+    if options.json:
+        return _print_json(rows)
+    for row in rows:
+        state = "ended" if row["ended"] else "not ended"
+        print(f"{row['date']}  {row['title']} ({row['id']}, {state})")
+    if not rows:
+        print(f"No sessions in {options.file} yet.")
+    return None
+
+
+def _show(options: argparse.Namespace) -> None:
+    from facilitator.figures.account import account, measured_at
+
+    with closing(_store(options.file, read_only=True)) as store:
+        ident, history = _history(store, options.session)
+    found = account(ident, history.state, measured_at(history))
+    if options.json:
+        _print_json(found)
+    else:
+        _print_account(found)
+
+
+def _export(options: argparse.Namespace) -> None:
+    from facilitator.figures.account import measured_at
+    from facilitator.publish.export import export
+    from facilitator.publish.summarise import summarise
+
+    with closing(_store(options.file, read_only=True)) as store:
+        _, history = _history(store, options.session)
+    export(summarise(history.state, measured_at(history), options.edition), options.to)
+    print(f"The {options.edition} summary is in {options.to}.")
+
+
+def _check(options: argparse.Namespace) -> int:
+    with closing(_store(options.file, read_only=True)) as store:
+        faults = store.faults()
+        if not faults:
+            acts = sum(len(store.entries(session)) for session in store.sessions())
+            print(f"{options.file} is whole: {len(store.sessions())} sessions, {acts} acts.")
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+_COMMANDS = {
+    OPEN: _open,
+    "rehearse": _rehearse,
+    "sessions": _sessions,
+    "show": _show,
+    "export": _export,
+    "check": _check,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    from facilitator.publish.summary import EDITIONS
+
+    parser = argparse.ArgumentParser(
+        prog="facilitator",
+        description=ABOUT,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"facilitator {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, about: str, file: bool = True, session: bool = False) -> Any:
+        sub = commands.add_parser(name, help=about, description=about)
+        if session:
+            sub.add_argument("session", nargs="?", help="its id; the last one if left out")
+        if file:
+            sub.add_argument("--file", type=Path, required=True, help="the session file")
+        return sub
+
+    sub = command(OPEN, "Open the window; the word itself may be left out.", file=False)
+    sub.add_argument("file", type=Path, nargs="?", help="a session file; your own if left out")
+    sub = command("rehearse", "Play a session script into a file, which is made if need be.")
+    sub.add_argument("script", type=Path, help="the session script (JSON)")
+    sub.add_argument("--acks", action="store_true", help='print "act N" once act N is on disk')
+    sub = command("sessions", "List the sessions in a file.")
+    sub.add_argument("--json", action="store_true", help="as JSON")
+    sub = command("show", "Show a session in figures.", session=True)
+    sub.add_argument("--json", action="store_true", help="as JSON, times in seconds")
+    sub = command("export", "Write the summary of a session.", session=True)
+    sub.add_argument("--to", type=Path, required=True, help="where to: .pdf, .json or .csv")
+    sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
+    command("check", "Check that a file is whole and its tables agree with its log.")
+    return parser
+
+
+def _store(path: Path, read_only: bool = False) -> "Store":
+    from facilitator.record.store import Store
+
+    return Store(path, read_only)
+
+
+def _history(store: "Store", session: str | None) -> "tuple[str, History]":
+    from facilitator.log.history import History
+
+    known = store.sessions()
+    if not known:
+        raise Fault(f"{store.path} holds no session yet.")
+    if session is not None and session not in known:
+        raise Fault(f"{store.path} holds no session {session}; it holds {', '.join(known)}.")
+    ident = session or known[-1]
+    return ident, History(store.entries(ident))
+
+
+def _play(script: "Script", store: "Store", acks: bool = False) -> str:
+    """Play the script and return the session's id."""
+    from tqdm import tqdm
+
+    from facilitator import rehearsal
+
+    quiet = acks or not sys.stderr.isatty()
+    with tqdm(total=len(script.acts), unit=" acts", leave=False, disable=quiet) as bar:
+
+        def done(number: int) -> None:
+            bar.update()
+            if acks:
+                print(f"act {number}", flush=True)
+
+        return rehearsal.play(script, store, done).id
+
+
+def _without_screen() -> int:
+    """Do the main job where no window can open: rehearse the example and write its summary."""
+    import tempfile
+
+    from facilitator import rehearsal
+    from facilitator.figures.account import measured_at
+    from facilitator.publish.export import export, file_name
+    from facilitator.publish.summarise import summarise
+
+    with as_file(files("resources") / "examples" / "parable_falls.json") as path:
+        script = rehearsal.read(path)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(_store(Path(folder) / "rehearsal.db")) as store,
+    ):
+        _, history = _history(store, _play(script, store))
+    summary = summarise(history.state, measured_at(history))
+    name = file_name(summary)
+    export(summary, Path(name))
+    print(
+        "There is no screen here, so the example session was rehearsed: "
+        f"{summary.turns} turns, {len(history.state.notes)} notes, "
+        f"{len(history.state.commitments)} commitments."
+    )
+    print(f'Its summary is in "{name}".')
+    return 0
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _print_json(found: Any) -> None:
+    print(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def _print_account(found: dict[str, Any]) -> None:
+    session = found["session"]
+    print(f"{session['title']} ({session['id']}), {session['date']}")
+    print("The session has ended." if found["ended"] else "The session has not ended.")
+    for segment in found["segments"]:
+        planned, actual = (_minutes(segment[name]) for name in ("planned_s", "actual_s"))
+        print(f"  {segment['title']}: {planned} planned, {actual} taken")
+    print(f"{found['turns']} turns, {_minutes(found['talk_s'])} of talk:")
+    for group, spent in sorted(found["by_group"].items(), key=lambda item: -item[1]):
+        print(f"  {group}: {_minutes(spent)}")
+    present = found["attendance"]
+    print(f"{present['present']} people came; counted: {present['tally'] or 'nobody counted'}.")
+    print(f"{found['notes']['total']} notes, {len(found['commitments'])} commitments:")
+    for promise in found["commitments"]:
+        owner, due = promise["owner"] or "no owner", promise["due"] or "no date"
+        print(f"  {promise['id']} {owner}, {due}: {promise['text']}")
+
+
+def _minutes(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

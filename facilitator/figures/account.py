@@ -1,0 +1,75 @@
+"""The account of a session in plain figures, as `facilitator show --json` prints it."""
+
+from typing import Any
+
+from facilitator.figures.voices import by_group, by_person
+from facilitator.log.history import History
+from facilitator.log.state import State
+from facilitator.room.clock import SECOND
+from facilitator.room.people import attended
+
+Account = dict[str, Any]
+
+
+def measured_at(history: History) -> int:
+    """Return the moment up to which a session is measured: its end, or the last thing recorded."""
+    ended = history.state.meeting.ended
+    return ended if ended is not None else max((entry.at for entry in history.done), default=0)
+
+
+def identity(ident: str, state: State) -> Account:
+    meeting = state.meeting
+    names = ("title", "series", "city", "date")
+    return {"id": ident, **{name: getattr(meeting, name) for name in names}}
+
+
+def account(ident: str, state: State, now: int) -> Account:
+    """Return the figures of a session; times in seconds."""
+    talk = by_person(state, now)
+    by_code = {code: share.talk for code, share in by_group(state, now).items() if share.turns}
+    kinds = [note.kind for note in state.notes.values()]
+    tally = state.meeting.tally
+    return {
+        "session": identity(ident, state),
+        "ended": state.meeting.ended is not None,
+        "segments": [
+            {
+                "id": segment.id,
+                "title": segment.title,
+                "kind": segment.kind,
+                "planned_s": seconds(segment.length),
+                "actual_s": seconds(segment.watch.elapsed(now)),
+            }
+            for segment in state.agenda.segments
+        ],
+        "turns": len(state.floor.turns),
+        "talk_s": seconds(sum(talk.values())),
+        "by_person": {person: seconds(length) for person, length in talk.items()},
+        "by_group": {code: seconds(length) for code, length in by_code.items()},
+        "attendance": {
+            "present": len(attended(state.people)),
+            "tally": None if tally is None else tally.count,
+        },
+        "notes": {
+            "total": len(kinds),
+            "by_kind": {kind: kinds.count(kind) for kind in sorted(set(kinds))},
+        },
+        "commitments": [
+            {
+                "id": promise.id,
+                "kind": promise.kind,
+                "owner": promise.owner,
+                "text": promise.text,
+                "due": promise.due,
+                "first_step": promise.first_step,
+                "status": promise.status,
+                "read_back": promise.read_back is not None,
+            }
+            for promise in state.commitments.values()
+        ],
+    }
+
+
+def seconds(length: int) -> float:
+    """Return seconds, whole where they are."""
+    return length // SECOND if length % SECOND == 0 else length / SECOND

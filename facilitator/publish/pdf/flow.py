@@ -1,0 +1,219 @@
+"""What a story is made of: text, rows of cells and tables, which break over pages by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from facilitator.publish.pdf.sheet import THICK, THIN, WIDTH, Role, Sheet
+from facilitator.publish.pdf.text import Lines
+
+WHOLE = 100.0  # a table row lower than this is not cut
+PAD = 4.0  # above and below the text of a table row
+ROUNDING = 0.01
+
+
+class Cell(Protocol):
+    """Something with a height. Split returns what fits in the room and what is left."""
+
+    @property
+    def height(self) -> float: ...
+
+    def split(self, room: float) -> tuple[Cell | None, Cell | None]: ...
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph, or the lines of it that stand on one page."""
+
+    lines: Lines
+    role: Role = Role.PARAGRAPH
+    drop: float = 0.0  # lowers small text to the baseline of larger text beside it
+    first: int = 0
+    last: int | None = None
+
+    @property
+    def count(self) -> int:
+        return (len(self.lines.lines) if self.last is None else self.last) - self.first
+
+    @property
+    def height(self) -> float:
+        return self.drop + self.count * self.lines.leading
+
+    def split(self, room: float) -> tuple[Text | None, Text | None]:
+        """At least two lines stay together on either page."""
+        if self.height <= room + ROUNDING:
+            return self, None
+        fit = min(int((room - self.drop + ROUNDING) / self.lines.leading), self.count - 2)
+        if fit < 2:
+            return None, self
+        cut = self.first + fit
+        return replace(self, last=cut), replace(self, first=cut, drop=0.0)
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        sheet.write(self.lines, self.role, x, top - self.drop, self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Short texts one under the other, kept together."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def height(self) -> float:
+        return sum(cell.height for cell in self.cells)
+
+    def split(self, room: float) -> tuple[Stack | None, Stack | None]:
+        return (self, None) if self.height <= room + ROUNDING else (None, self)
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        for cell in self.cells:
+            cell.paint(sheet, x, top)
+            top -= cell.height
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell at its distance from the left edge of the row; empty on later pages if it ended."""
+
+    x: float
+    width: float
+    cell: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side."""
+
+    places: tuple[Place, ...]
+    pad: float = 0.0
+
+    @property
+    def height(self) -> float:
+        cells = (place.cell.height for place in self.places if place.cell)
+        return max(cells, default=0.0) + 2 * self.pad
+
+    def split(self, room: float) -> tuple[Row | None, Row | None]:
+        """Every cell that has begun goes on, so that a row never starts on two pages."""
+        if self.height <= room + ROUNDING:
+            return self, None
+        heads: list[Place] = []
+        tails: list[Place] = []
+        for place in self.places:
+            head, tail = place.cell.split(room - 2 * self.pad) if place.cell else (None, None)
+            if place.cell and not head:
+                return None, self
+            heads.append(replace(place, cell=head))
+            tails.append(replace(place, cell=tail))
+        return replace(self, places=tuple(heads)), replace(self, places=tuple(tails))
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        for place in self.places:
+            if place.cell:
+                place.cell.paint(sheet, x + place.x, top - self.pad)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns(Row):
+    """Cells that each hang under a thick rule."""
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        for place in self.places:
+            sheet.rule(x + place.x, top, place.width, THICK)
+        Row.paint(self, sheet, x, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a row of headings, which stands again on every page."""
+
+    head: Row
+    rows: tuple[Row, ...]
+
+    @property
+    def height(self) -> float:
+        return self.head.height + sum(row.height for row in self.rows)
+
+    def split(self, room: float) -> tuple[Table | None, Table | None]:
+        room -= self.head.height
+        for place, row in enumerate(self.rows):
+            if row.height <= room + ROUNDING:
+                room -= row.height
+                continue
+            start, rest = row.split(room) if row.height > WHOLE else (None, row)
+            above = self.rows[:place] + ((start,) if start else ())
+            below = ((rest,) if rest else ()) + self.rows[place + 1 :]
+            return (replace(self, rows=above) if above else None), replace(self, rows=below)
+        return self, None
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        self.head.paint(sheet, x, top)
+        top -= self.head.height
+        sheet.bar(x, top, WIDTH, THIN)
+        for row in self.rows:
+            row.paint(sheet, x, top)
+            top -= row.height
+            sheet.rule(x, top, WIDTH, THIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A cell of the story with the room around it."""
+
+    cell: Cell
+    before: float = 0.0
+    after: float = 0.0
+    rule: bool = False  # a thick rule above
+    keep: bool = False  # must not stand last on a page
+    fresh: bool = False  # starts a page
+
+
+Placed = tuple[Cell, float, bool]  # what, how far below the top, under a rule
+
+
+def pour(story: Sequence[Block], height: float) -> list[list[Placed]]:
+    """Spread a story over pages of a height."""
+    pages: list[list[Placed]] = [[]]
+    used = after = 0.0
+    for block, needed in zip(story, _needed(story), strict=True):
+        gap = max(after, block.before)
+        if pages[-1] and (block.fresh or used + gap + needed > height):
+            pages.append([])
+        rest: Cell | None = block.cell
+        rule = block.rule
+        while rest:
+            top = used + gap if pages[-1] else 0.0
+            start, rest = rest.split(height - top)
+            if not start and not pages[-1]:  # taller than a page and cannot be cut
+                start, rest = rest, None
+            if start:
+                pages[-1].append((start, top, rule))
+                used, rule = top + start.height, False
+            if rest:
+                pages.append([])
+        after = block.after
+    return pages
+
+
+def _needed(story: Sequence[Block]) -> Iterator[float]:
+    """The least height with which each block may start: a heading wants the start of its text."""
+    found: list[float] = []
+    below = 0.0
+    for block in reversed(story):
+        if block.keep:
+            below = block.cell.height + max(block.after, 6) + below
+        else:
+            below = _start(block.cell)
+        found.append(below)
+    return reversed(found)
+
+
+def _start(cell: Cell) -> float:
+    if isinstance(cell, Table):
+        first = cell.rows[0].height if cell.rows else 0.0
+        return cell.head.height + min(first, WHOLE)
+    return min(cell.height, 40.0)

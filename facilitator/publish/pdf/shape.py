@@ -1,0 +1,173 @@
+"""Words as glyphs: the right font for every character, shaped once per document."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from bidi.mirror import MIRRORED
+
+from facilitator.publish.pdf.fonts import MISSING, Face, Glyph, GlyphFont, face
+
+TWO_WEIGHTS = [
+    *("NotoSans", "NotoSansArabic", "NotoSansHebrew", "NotoSansKhmer", "NotoSansEthiopic"),
+    *("NotoSansMyanmar", "NotoSansThai", "NotoSansLao", "NotoSansDevanagari", "NotoSansBengali"),
+    *("NotoSansGurmukhi", "NotoSansGujarati", "NotoSansTamil", "NotoSansArmenian"),
+    "NotoSansGeorgian",
+]
+ONE_WEIGHT = [
+    *("NotoSansMath", "NotoEmoji", "NotoSansSymbols2", "NotoSansPahawhHmong"),
+    *("NotoSerifNyiakengPuachueHmong", "NotoSansTelugu", "NotoSansKannada", "NotoSansMalayalam"),
+    *("NotoSansSinhala", "NotoSansSyriac", "NotoSansThaana", "NotoSansNKo", "NotoSansAdlam"),
+    *("NotoSansTifinagh", "NotoSansCham", "NotoSansCherokee", "NotoSansCanadianAboriginal"),
+]
+REGULAR = [f"{name}-Regular" for name in TWO_WEIGHTS + ONE_WEIGHT] + ["DroidSansFallback"]
+BOLD = [f"{name}-Bold" for name in TWO_WEIGHTS] + REGULAR[len(TWO_WEIGHTS) :]
+
+LEADING = 1.42  # line height in type sizes
+TALL = {  # scripts that stack signs above and below need more
+    **{f"NotoSansMyanmar-{weight}": 1.8 for weight in ("Regular", "Bold")},
+    **{
+        f"NotoSans{script}-{weight}": 1.6
+        for script in ("Khmer", "Thai", "Lao", "Arabic", "Devanagari")
+        for weight in ("Regular", "Bold")
+    },
+}
+HOLDER = "\u200b"  # what the later glyphs of a cluster say; readers skip it
+
+
+class Run(NamedTuple):
+    """Glyphs of one font at one height, as operands for the file."""
+
+    font: GlyphFont
+    rise: int
+    operands: str
+
+
+class Word(NamedTuple):
+    """Shaped text without a break; lengths in 1/1000 of the type size."""
+
+    text: str
+    width: int
+    runs: tuple[Run, ...]
+    exact: bool  # copying the glyphs one by one gives the text
+    leading: float
+
+
+class Shaper:
+    """Shapes the words of one document and keeps the fonts they need."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[str, GlyphFont] = {}
+        self._words: dict[tuple[str, bool, bool], Word] = {}
+        self._choice: dict[tuple[str, bool], str] = {}
+
+    def word(self, text: str, bold: bool = False, rtl: bool = False) -> Word:
+        key = (text, bold, rtl)
+        if key not in self._words:
+            self._words[key] = self._shape(text, bold, rtl)
+        return self._words[key]
+
+    def _font(self, name: str) -> GlyphFont:
+        if name not in self.fonts:
+            self.fonts[name] = GlyphFont(face(name), f"F{len(self.fonts) + 1}")
+        return self.fonts[name]
+
+    def _choose(self, char: str, bold: bool) -> str:
+        """The first font that has the character; empty if none has."""
+        key = (char, bold)
+        if key not in self._choice:
+            names = BOLD if bold else REGULAR
+            self._choice[key] = next((name for name in names if face(name).glyph(char)), "")
+        return self._choice[key]
+
+    def _stretches(self, text: str, bold: bool) -> Iterator[tuple[str, int, int]]:
+        """(font, start, end); marks, joiners and variants stay in the font of their letter."""
+        current, start = "", 0
+        for index, char in enumerate(text):
+            if current and _clings(char) and (char in "\u200d\ufe0f" or face(current).glyph(char)):
+                continue
+            name = self._choose(char, bold) or (BOLD if bold else REGULAR)[0]
+            if current and name != current:
+                yield current, start, index
+                start = index
+            current = name
+        if text:
+            yield current, start, len(text)
+
+    def _shape(self, text: str, bold: bool, rtl: bool) -> Word:
+        width, exact, leading = 0, True, LEADING
+        runs: list[Run] = []
+        stretches = list(self._stretches(text, bold))
+        for name, start, end in reversed(stretches) if rtl else stretches:
+            font, part = self._font(name), text[start:end]
+            shown = "".join(char if self._choose(char, bold) else MISSING for char in part)
+            glyphs = font.face.shape(shown, rtl)
+            said, true = _said(font.face, part, glyphs)
+            width += sum(glyph.advance for glyph in glyphs)
+            exact = exact and (true or rtl)
+            leading = max(leading, TALL.get(name, LEADING))
+            runs += _runs(font, glyphs, said, rtl)
+        return Word(text, width, tuple(runs), exact, leading)
+
+
+def _clings(char: str) -> bool:
+    return char in "\u200c\u200d" or unicodedata.category(char).startswith("M")
+
+
+def _said(face: Face, part: str, glyphs: list[Glyph]) -> tuple[list[str], bool]:
+    """The characters each glyph stands for, and whether they can be told apart.
+
+    Where glyphs of a cluster are not its characters one by one (Khmer, Burmese), the first says
+    the whole cluster.
+    """
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    text = {start: part[start:end] for start, end in pairwise([*starts, len(part)])}
+    count = Counter(glyph.cluster for glyph in glyphs)
+    said: list[str] = []
+    exact, seen = True, Counter[int]()
+    for glyph in glyphs:
+        own, place = text[glyph.cluster], seen[glyph.cluster]
+        seen[glyph.cluster] += 1
+        if count[glyph.cluster] == 1:
+            said.append(own)
+        else:
+            exact = False
+            said.append(HOLDER if place else own)
+    return said, exact
+
+
+def _runs(font: GlyphFont, glyphs: list[Glyph], said: list[str], rtl: bool) -> Iterator[Run]:
+    """Operands with the shifts that kerning and marks ask for, cut where the height changes."""
+    operands: list[str] = []
+    rise = shift = 0
+    for glyph, text in zip(glyphs, said, strict=True):
+        if glyph.dy != rise:
+            if operands:
+                yield Run(font, rise, "".join(operands))
+            operands, rise = [], glyph.dy
+        if shift + glyph.dx:
+            operands.append(str(-shift - glyph.dx))
+        operands.append(f"<{_codes(font, glyph.number, text, rtl)}>")
+        shift = glyph.advance - font.face.width(glyph.number) - glyph.dx
+    if shift:
+        operands.append(str(-shift))
+    if operands:
+        yield Run(font, rise, "".join(operands))
+
+
+def _codes(font: GlyphFont, number: int, text: str, rtl: bool) -> str:
+    """The code of a glyph in hex.
+
+    WORKAROUND: readers turn text that runs right to left round by the character, also within a
+    ligature. There the ligature says its last character and empty glyphs say the others; a
+    mirrored bracket says what it looks like.
+    """
+    if not rtl:
+        return f"{font.code(number, text):04X}"
+    blank = font.face.blank
+    if len(text) > 1 and blank:
+        others = [font.code(blank, char) for char in text[-2::-1]]
+        return "".join(f"{code:04X}" for code in [font.code(number, text[-1]), *others])
+    return f"{font.code(number, MIRRORED.get(text, text)):04X}"

@@ -1,0 +1,47 @@
+"""What people typed, made fit for paper: always plain text, nothing that acts unseen."""
+
+import re
+import unicodedata
+
+_NEW_LINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_SPACE = re.compile("[\t\x1c-\x1f]")
+_LONE = re.compile("[\ud800-\udfff]")
+# Controls, marks that change direction (they could reorder the neighbours), and signs without body.
+# Joiners (U+200C, U+200D) shape letters and U+200B parts Khmer words: these stay.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+_EMPTY_LINES = re.compile("\n{3,}")
+_VIRAMA = 9  # the combining class of signs that bind the next letter to the last one
+
+
+def plain(text: str) -> str:
+    """The text in lines, without control characters."""
+    text = _SPACE.sub(" ", _NEW_LINE.sub("\n", text))
+    text = _LONE.sub("\ufffd", _UNSEEN.sub("", text))
+    return _EMPTY_LINES.sub("\n\n", text.strip())
+
+
+def one_line(text: str) -> str:
+    """The same for names and titles."""
+    return " ".join(plain(text).split())
+
+
+def clusters(text: str) -> list[str]:
+    """The smallest pieces that can stand at the end of a line without breaking a letter."""
+    found: list[str] = []
+    last = ""
+    for char in text:
+        joined = (
+            unicodedata.category(char).startswith("M")
+            or char in "\u200c\u200d"
+            or "\U0001f3fb" <= char <= "\U0001f3ff"  # skin tones
+            or last == "\u200d"
+            or (last and unicodedata.combining(last) == _VIRAMA)
+        )
+        if found and joined:
+            found[-1] += char
+        else:
+            found.append(char)
+        last = char
+    return found

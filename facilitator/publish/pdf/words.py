@@ -1,0 +1,65 @@
+"""Dates, lengths of time and counts in plain words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+LOCALE = "en_US"
+SMALL = "zero one two three four five six seven eight nine ten".split()
+
+
+def day(iso: str, pattern: str) -> str:
+    """A date by a pattern; what is no date stays as it was typed."""
+    try:
+        return format_date(date.fromisoformat(iso), pattern, LOCALE)
+    except ValueError:
+        return iso
+
+
+def long_day(iso: str) -> str:
+    return day(iso, "EEEE d MMMM y")
+
+
+def short_day(iso: str) -> str:
+    return day(iso, "d MMM y").replace(" ", "\u00a0")
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds: 75:03."""
+    minutes, rest = divmod(max(round(seconds), 0), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def against(planned: float, took: float) -> str:
+    """How far a part was from its plan."""
+    over = round(took) - round(planned)
+    if not over:
+        return "as planned"
+    return f"{clock(abs(over))} {'longer' if over > 0 else 'shorter'}"
+
+
+def number(count: int) -> str:
+    return SMALL[count] if 0 <= count < len(SMALL) else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def sentence(text: str) -> str:
+    """With a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def listing(names: Sequence[str], most: int) -> str:
+    """a, b and c; beyond the most, how many more."""
+    if len(names) > most:
+        shown, last = list(names[: most - 1]), f"{len(names) - most + 1} more"
+    else:
+        shown, last = list(names[:-1]), "".join(names[-1:])
+    return f"{', '.join(shown)} and {last}" if shown else last
+
+
+def share(part: float) -> str:
+    return f"{part:.0%}"
