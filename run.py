@@ -131,16 +131,17 @@ def fingerprint(lock):
 
 def provide_venv():
     """Make .venv; one that is not ours is filled, never wiped."""
+    # -I: neither the current folder nor PYTHONPATH may lend a step their modules.
     stamp = stamp_of(LOCK)
     clear = ["--clear"] if stamp.exists() else []
     trouble = "Python could not make the folder .venv; is there room on the disk?"
-    step(trouble, sys.executable, "-m", "venv", "--without-pip", *clear, str(VENV))
+    step(trouble, sys.executable, "-I", "-m", "venv", "--without-pip", *clear, str(VENV))
     stamp.write_text("unfinished")
-    step(trouble, PYTHON, "-m", "ensurepip", "--upgrade")
+    step(trouble, PYTHON, "-I", "-m", "ensurepip", "--upgrade")
 
 
 def install(lock):
-    command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check"]
+    command = [PYTHON, "-I", "-m", "pip", "install", "--disable-pip-version-check"]
     command += ["--only-binary=:all:", "--require-hashes", "--requirement", str(lock)]
     trouble = "The packages could not be fetched; is this computer online, with room on the disk?"
     step(trouble, *command, stdout=None if sys.stdout.isatty() else subprocess.DEVNULL)

@@ -1,6 +1,6 @@
 """A session in progress: the things people do in it, each on disk before it shows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from secrets import token_hex
 from typing import Any
 
@@ -194,8 +194,11 @@ def _tidy(name: str) -> str:
     return " ".join(name.split())
 
 
-def _next_id(letter: str, taken: Iterable[str]) -> str:
-    """Return a short id that people can say aloud: C1, C2 …"""
-    numbers = (ident[1:] for ident in taken if ident[:1] == letter)
-    used = [int(number) for number in numbers if number.isdecimal()]
-    return f"{letter}{max(used, default=0) + 1}"
+def _next_id(letter: str, taken: Collection[str]) -> str:
+    """Return a short id that people can say aloud, after the newest one: C1, C2 …"""
+    idents = list(taken)
+    ours = (i[1:] for i in reversed(idents) if i[:1] == letter and i[1:].isdecimal())
+    number = max(len(idents), int(next(ours, 0))) + 1
+    while f"{letter}{number}" in taken:
+        number += 1
+    return f"{letter}{number}"

@@ -1,17 +1,19 @@
 """The pages after page one: the course of the session, the voices, every note, every promise."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.publish.pdf import words
 from facilitator.publish.pdf.bars import ShareBar, TimeBar
 from facilitator.publish.pdf.flow import Block, Cell
-from facilitator.publish.pdf.front import owner_spans
-from facilitator.publish.pdf.press import NOTE, Column, Press, Words, typed, typed_list
-from facilitator.publish.pdf.sheet import Role
+from facilitator.publish.pdf.front import owner_spans, source_spans
+from facilitator.publish.pdf.press import BODY, NOTE, Column, Press, Words, typed, typed_list
+from facilitator.publish.pdf.sheet import THIN, Role
 from facilitator.publish.pdf.text import Span
 from facilitator.publish.summary import Heard, Part, Promise, Summary
 
-TIME_BAR, SHARE_BAR = 110.0, 96.0
+TIME_BAR, SHARE_BAR = 74.0, 102.0
+TOGETHER = 240.0  # a promise lower than this is not parted
 
 
 def back(summary: Summary, press: Press) -> Iterator[Block]:
@@ -30,12 +32,13 @@ def _course(summary: Summary, press: Press) -> Iterator[Block]:
         yield press.paragraph("No agenda was set for this session.")
         return
     columns = [
-        Column("", 16, right=True),
-        Column("Part", 148, row_header=True),
+        Column("No.", 18, right=True),
+        Column("Part", 128, row_header=True),
+        Column("Kind", 74),
         Column("Planned", 40, right=True),
-        Column("Took", 40, right=True),
-        Column("Difference", 78, right=True),
-        Column("Bar: took. Line: planned.", TIME_BAR),
+        Column("Took", 34, right=True),
+        Column("Difference", 64, right=True),
+        Column("Bar: took.\nLine: planned.", TIME_BAR),
     ]
     yield press.paragraph(_course_line(summary), after=6)
     longest = max(max(part.planned_s, part.actual_s) for part in summary.parts) or 1.0
@@ -47,20 +50,18 @@ def _course_line(summary: Summary) -> str:
     planned = sum(part.planned_s for part in summary.parts)
     took = sum(part.actual_s for part in summary.parts)
     parts = words.sentence(words.counted(len(summary.parts), "part", "parts"))
-    return (
-        f"{parts}: {words.clock(planned)} planned, {words.clock(took)} taken, in minutes and seconds."
-    )
+    times = f"{words.clock(planned)} planned, {words.clock(took)} taken"
+    return f"{parts}: {times}, in minutes and seconds."
 
 
 def _part_row(part: Part, longest: float, finished: bool) -> list[Words | Cell]:
-    title: list[Span] = [typed(part.title or "Untitled part")]
-    if part.kind:
-        title += [Span("  "), typed(part.kind, soft=True)]
+    title = [typed(part.title or "Untitled part")]
+    kind = [typed(part.kind)]
     took, difference = words.clock(part.actual_s), words.against(part.planned_s, part.actual_s)
     if not part.actual_s:
         took, difference = "–", "not held" if finished else "not yet"
     bar = TimeBar(part.actual_s / longest, part.planned_s / longest, TIME_BAR)
-    return [str(part.number), title, words.clock(part.planned_s), took, difference, bar]
+    return [str(part.number), title, kind, words.clock(part.planned_s), took, difference, bar]
 
 
 def _voices(summary: Summary, press: Press) -> Iterator[Block]:
@@ -77,12 +78,12 @@ def _voices(summary: Summary, press: Press) -> Iterator[Block]:
     text = f"{words.sentence(turns)}, {words.clock(summary.talk_s)} of talk in minutes and seconds."
     yield press.paragraph(text, after=6)
     columns = [
-        Column("Group", 122, row_header=True),
+        Column("Group", 120, row_header=True),
         Column("People", 36, right=True),
         Column("Turns", 32, right=True),
-        Column("Talk", 40, right=True),
-        Column("Share of the talk", 50, right=True),
-        Column("Share of the room", 56, right=True),
+        Column("Talk", 38, right=True),
+        Column("Share of\nthe talk", 52, right=True),
+        Column("Share of\nthe room", 52, right=True),
         Column("Full: talk.\nEmpty: room.", SHARE_BAR),
     ]
     most = max(max(voice.talk_share, voice.room_share) for voice in summary.voices) or 1.0
@@ -126,20 +127,59 @@ def _group(
         asked = [Span("Asked: "), typed(prompt)]
         yield Block(press.text(asked, soft=True), after=6, keep=len(prompt) < 500)
     for note in heard:
-        source = [Span("  "), typed(note.source, soft=True)] if note.source else []
-        yield press.labelled(note.kind, [Span(note.text), *source], soft=True)
+        spans = [Span(note.text), *source_spans(note)]
+        yield press.labelled(note.kind, spans, soft=True)
 
 
 def _promises(summary: Summary, press: Press) -> Iterator[Block]:
     if not summary.promises and not summary.requests:
         yield press.paragraph("No promises were made in this session.")
-    for promise in summary.promises:
-        yield from _promise(press, promise)
+    for place, promise in enumerate(summary.promises):
+        yield from _promise(press, promise, THIN if place else 0.0)
     if summary.requests:
-        yield press.heading("Asked, with no owner in the room", Role.PART, 16, 5)
-    for request in summary.requests:
-        yield from _promise(press, request)
+        yield press.heading("Asked, with no owner in the room", Role.PART, 20, 2)
+    for place, request in enumerate(summary.requests):
+        yield from _promise(press, request, THIN if place else 0.0)
 
 
-def _promise(press: Press, promise: Promise) -> Iterator[Block]:
-    yield press.labelled(promise.id, [Span(promise.text, bold=True)], bold=True)
+def _promise(press: Press, promise: Promise, rule: float) -> list[Block]:
+    """Every field that was filled, each beside its name; on one page if it is short."""
+    number: list[Span] = [typed(promise.id)]
+    text = [Span(promise.text or "Nothing was written down.", bold=True)]
+    before = 10 if rule else 0
+    head = press.labelled(number, text, bold=True, size=BODY, before=before, after=2, rule=rule)
+    blocks = [head]
+    for label, value in _fields(promise):
+        blocks.append(press.labelled(label, value, soft=True, after=1))
+    if sum(block.cell.height for block in blocks) < TOGETHER:
+        blocks = [replace(block, keep=True) for block in blocks[:-1]] + blocks[-1:]
+    return blocks
+
+
+def _fields(promise: Promise) -> Iterator[tuple[str, list[Span]]]:
+    owner = typed(promise.who or promise.organisation)
+    if promise.who:
+        yield "Who", owner_spans(promise)
+    elif promise.organisation:
+        yield "Asked of", [owner]
+    if promise.due:
+        yield "By", [typed(words.long_day(promise.due))]
+    if promise.first_step or promise.first_step_due:
+        yield "First step", _first_step(promise)
+    for label, value in (
+        ("How we will know", promise.measure),
+        ("Support needed", promise.support),
+        ("Who benefits", promise.benefits),
+        ("Who may carry a burden", promise.burden),
+        ("Kind and status", ", ".join(filter(None, (promise.kind, promise.status.lower())))),
+    ):
+        if value:
+            yield label, [typed(value)]
+
+
+def _first_step(promise: Promise) -> list[Span]:
+    step = [typed(promise.first_step)] if promise.first_step else []
+    if not promise.first_step_due:
+        return step
+    by = typed(words.long_day(promise.first_step_due))
+    return [*step, Span(", by "), by] if step else [Span("By "), by]

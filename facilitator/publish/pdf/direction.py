@@ -7,7 +7,9 @@ from unicodedata import bidirectional
 import bidi
 from bidi import algorithm
 
-HAS_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+HAS_RTL = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _OBJECT = "\ufffc"
 
 
@@ -36,7 +38,9 @@ def _resolve(text: str, base: int) -> list[int]:
     python-bidi's fast half returns reordered strings only, and shaping needs levels: so this walks
     the steps of its Python half. Paired brackets (rule N0) are neutral signs to it.
     """
-    known = "".join(char if bidirectional(char) else "a" for char in text)  # it stops at unknown ones
+    known = "".join(
+        char if bidirectional(char) else "a" for char in text
+    )  # it stops at unknown ones
     storage = algorithm.get_empty_storage()
     storage["base_level"] = base
     algorithm.get_embedding_levels(known, storage)

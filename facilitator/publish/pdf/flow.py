@@ -59,7 +59,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Short texts one under the other, kept together."""
+    """Texts one under the other."""
 
     cells: tuple[Cell, ...]
 
@@ -68,7 +68,15 @@ class Stack:
         return sum(cell.height for cell in self.cells)
 
     def split(self, room: float) -> tuple[Stack | None, Stack | None]:
-        return (self, None) if self.height <= room + ROUNDING else (None, self)
+        for place, cell in enumerate(self.cells):
+            if cell.height <= room + ROUNDING:
+                room -= cell.height
+                continue
+            head, tail = cell.split(room)
+            above = self.cells[:place] + ((head,) if head else ())
+            below = ((tail,) if tail else ()) + self.cells[place + 1 :]
+            return (Stack(above) if above else None), Stack(below)
+        return self, None
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         for cell in self.cells:
@@ -153,7 +161,7 @@ class Table:
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         self.head.paint(sheet, x, top)
         top -= self.head.height
-        sheet.bar(x, top, WIDTH, THIN)
+        sheet.bar(x, top, WIDTH, 2 * THIN)
         for row in self.rows:
             row.paint(sheet, x, top)
             top -= row.height
@@ -167,12 +175,12 @@ class Block:
     cell: Cell
     before: float = 0.0
     after: float = 0.0
-    rule: bool = False  # a thick rule above
+    rule: float = 0.0  # weight of the line above
     keep: bool = False  # must not stand last on a page
     fresh: bool = False  # starts a page
 
 
-Placed = tuple[Cell, float, bool]  # what, how far below the top, under a rule
+Placed = tuple[Cell, float, float]  # what, how far below the top, under a rule of this weight
 
 
 def pour(story: Sequence[Block], height: float) -> list[list[Placed]]:
@@ -192,7 +200,7 @@ def pour(story: Sequence[Block], height: float) -> list[list[Placed]]:
                 start, rest = rest, None
             if start:
                 pages[-1].append((start, top, rule))
-                used, rule = top + start.height, False
+                used, rule = top + start.height, 0.0
             if rest:
                 pages.append([])
         after = block.after
@@ -203,9 +211,9 @@ def _needed(story: Sequence[Block]) -> Iterator[float]:
     """The least height with which each block may start: a heading wants the start of its text."""
     found: list[float] = []
     below = 0.0
-    for block in reversed(story):
-        if block.keep:
-            below = block.cell.height + max(block.after, 6) + below
+    for block, following in zip(reversed(story), (None, *reversed(story)), strict=False):
+        if block.keep and following:
+            below += block.cell.height + max(block.after, following.before)
         else:
             below = _start(block.cell)
         found.append(below)

@@ -1,8 +1,8 @@
-"""Fonts as a document uses them: glyphs by number, subset and embedded with the text they stand for."""
+"""Fonts as a document uses them: glyphs by number, embedded with the text they stand for."""
 
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -95,7 +95,7 @@ class Face:
         return [round(corner * self.scale) for corner in corners]
 
 
-@lru_cache(maxsize=None)
+@cache
 def face(name: str) -> Face:
     return Face(name)
 

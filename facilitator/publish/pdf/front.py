@@ -7,6 +7,7 @@ from facilitator.publish.pdf.flow import Block, Columns, Place, Row, Stack
 from facilitator.publish.pdf.press import (
     BODY,
     GAP,
+    INDENT,
     LABEL,
     NOTE,
     SIZES,
@@ -23,31 +24,29 @@ from facilitator.publish.summary import Heard, Promise, Summary
 
 UNTITLED = "Untitled session"
 FIGURE, FIGURE_WIDTH, FIGURE_GAP = 24.0, 114.0, 12.0
-MOST_PROMISES, MOST_REQUESTS = 12, 4  # on page one; all of them follow later
-MOST_MISSING = 5
+MOST_REQUESTS = 4  # on page one; all of them follow later
+MISSING_LENGTH = 60  # of the names of missing groups; all of them follow later
 
 
-def front(summary: Summary, press: Press) -> Iterator[Block]:
+def front(summary: Summary, press: Press, most: int) -> Iterator[Block]:
+    """The story of page one, with that many promises at most; all of them follow later."""
     yield _eyebrow(summary, press)
     title = [Span(summary.title or UNTITLED)]
-    yield Block(press.text(title, SIZES[Role.TITLE], role=Role.TITLE, bold=True), after=4)
+    yield Block(press.text(title, SIZES[Role.TITLE], role=Role.TITLE, bold=True), after=6)
     for line in _circumstances(summary):
         yield press.paragraph(line, soft=True, after=0)
     yield _figures(summary, press)
     yield from _heard(summary, press)
-    yield from _promised(summary, press)
+
+    yield from _promised(summary, press, most)
     yield from _asked(summary, press)
-    if summary.withheld:
-        yield Block(press.text(_withheld(summary.withheld), NOTE, soft=True), before=10)
 
 
 def _eyebrow(summary: Summary, press: Press) -> Block:
     half = WIDTH / 2
     edition = [typed(summary.edition, soft=True)]
     if not summary.finished:
-        draft = Span("Draft" + (" of the " if summary.edition else ""), bold=True)
-        name = summary.edition[:1].lower() + summary.edition[1:]
-        edition = [draft, typed(name, soft=True)]
+        edition = [Span("Draft  ", bold=True), *edition]
     left = press.text([typed(summary.series)], TABLE, half - GAP)
     right = press.text(edition, TABLE, half, right=True)
     return Block(Row((Place(0, half - GAP, left), Place(half, half, right))), after=2)
@@ -91,12 +90,12 @@ def _people(summary: Summary) -> tuple[str, Words]:
 
 def _groups(summary: Summary) -> tuple[str, Words]:
     came, missing = len(summary.groups_present), len(summary.groups_missing)
-    if not came and not missing:
-        return "–", "groups: none were noted"
     if not missing:
-        return f"{came}", "group came; none was missing" if came == 1 else "groups came, all of them"
-    spans = [Span("groups came; missing: "), *typed_list(summary.groups_missing, MOST_MISSING)]
-    return f"{came} of {came + missing}", spans
+        return (f"{came}", "groups came; none is missing") if came else ("–", "no groups noted")
+    figure = f"{came} of {came + missing}"
+    if len("".join(summary.groups_missing)) > MISSING_LENGTH:
+        return figure, "groups came; those missing are named on the next page"
+    return figure, [Span("groups came; missing: "), *typed_list(summary.groups_missing)]
 
 
 def _promises(summary: Summary) -> tuple[str, Words]:
@@ -121,22 +120,25 @@ def _heard(summary: Summary, press: Press) -> Iterator[Block]:
     points = summary.points
     if not points:
         text = "No main points were chosen for this summary."
-        yield press.labelled(label, text, Role.SECTION, LABEL, bold=True, after=12)
-        return
+        yield press.labelled(label, text, Role.SECTION, LABEL, bold=True)
     for place, point in enumerate(points):
         role = Role.LABEL if place else Role.SECTION
         shown = "" if place else label
         size = BODY if place else LABEL
         yield press.labelled(shown, point_spans(point), role, size, bold=True)
-    caveat = [Span("These are statements heard often. They are not a vote or a consensus.", soft=True)]
-    yield press.labelled("", caveat, size=BODY, after=12)
+    if caveat := _caveat(summary):
+        note = press.text(caveat, NOTE, WIDTH - INDENT, soft=True)
+        yield Block(Row((Place(INDENT, WIDTH - INDENT, note),)))
 
 
 def point_spans(point: Heard) -> list[Span]:
     """The kind as a run-in heading, the words, and who said them if that may be told."""
     kind = [Span(f"{point.kind}. ", bold=True)] if point.kind else []
-    source = [Span("  "), typed(point.source, soft=True)] if point.source else []
-    return [*kind, typed(point.text), *source]
+    return [*kind, typed(point.text), *source_spans(point)]
+
+
+def source_spans(heard: Heard) -> list[Span]:
+    return [Span(" – ", soft=True), typed(heard.source, soft=True)] if heard.source else []
 
 
 def owner_spans(promise: Promise) -> list[Span]:
@@ -149,24 +151,24 @@ def owner_spans(promise: Promise) -> list[Span]:
 def id_width(promises: tuple[Promise, ...]) -> float:
     """Room for the longest number, within reason."""
     longest = max((len(promise.id) for promise in promises), default=0)
-    return min(max(longest * 6.0, 12.0), 50.0)
+    return min(max(longest * 6.0, 18.0), 50.0)
 
 
-def _promised(summary: Summary, press: Press) -> Iterator[Block]:
+def _promised(summary: Summary, press: Press, most: int) -> Iterator[Block]:
     promises = summary.promises
     title = press.text("Who promised what", LABEL, role=Role.SECTION, bold=True)
-    yield Block(title, before=8, after=0, keep=True)
+    yield Block(title, before=16, after=0, keep=True)
     if not promises:
         yield press.paragraph("No promises were made in this session.")
         return
     first = id_width(promises)
     columns = [
-        Column("", first),
+        Column("No.", first),
         Column("Who", 162 - first - 2 * GAP, row_header=True),
         Column("Will do", 254),
-        Column("By", 66, bold=True),
+        Column("By", 66),
     ]
-    shown = promises[:MOST_PROMISES]
+    shown = promises[:most]
     yield press.table(columns, [_promise_row(promise) for promise in shown], after=6)
     more = len(promises) - len(shown)
     if more:
@@ -177,8 +179,10 @@ def _promised(summary: Summary, press: Press) -> Iterator[Block]:
 def _promise_row(promise: Promise) -> list[Words]:
     plain = promise.kind.lower() in ("", "pledge")
     kind = [] if plain else [Span(f"{promise.kind}: ", bold=True)]
-    due: Words = words.short_day(promise.due) if promise.due else [Span("No date")]
-    return [promise.id, owner_spans(promise), [*kind, typed(promise.text)], due]
+    due = (
+        Span(words.short_day(promise.due), bold=True) if promise.due else Span("No date", soft=True)
+    )
+    return [promise.id, owner_spans(promise), [*kind, typed(promise.text)], [due]]
 
 
 def _asked(summary: Summary, press: Press) -> Iterator[Block]:
@@ -194,9 +198,11 @@ def _asked(summary: Summary, press: Press) -> Iterator[Block]:
         yield press.paragraph(text, NOTE, soft=True)
 
 
-def _withheld(count: int) -> str:
-    noun = words.sentence(words.counted(count, "note is", "notes are"))
-    return (
-        f"{noun} left out of this edition, to protect people who spoke in confidence or were"
-        " spoken about."
-    )
+def _caveat(summary: Summary) -> str:
+    """What the statements are not, and that some were left out."""
+    often = "These are statements heard often. They are not a vote or a consensus."
+    if not summary.withheld:
+        return often if summary.points else ""
+    left_out = words.sentence(words.counted(summary.withheld, "note is", "notes are"))
+    why = f"{left_out} left out of this edition, to protect people who spoke or were spoken about."
+    return f"{often} {why}" if summary.points else why

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from facilitator.publish.pdf.flow import PAD, Block, Cell, Place, Row, Table, Text
 from facilitator.publish.pdf.shape import Shaper
-from facilitator.publish.pdf.sheet import WIDTH, Role
-from facilitator.publish.pdf.text import ASCENT, Span, lay
+from facilitator.publish.pdf.sheet import THICK, WIDTH, Role
+from facilitator.publish.pdf.text import BASELINE, CLOSE, OPEN, TIGHT, Span, lay
 
 BODY, TABLE, NOTE = 10.5, 9.6, 9.0
 SIZES = {Role.TITLE: 24.0, Role.SECTION: 15.0, Role.PART: 11.5}
@@ -27,7 +27,6 @@ class Column:
     title: str
     width: float  # without the gap on its right
     right: bool = False
-    bold: bool = False
     row_header: bool = False
 
 
@@ -36,11 +35,9 @@ def typed(text: str, bold: bool = False, soft: bool = False) -> Span:
     return Span(text, bold, soft, apart=True)
 
 
-def typed_list(names: Sequence[str], most: int = 1000) -> list[Span]:
-    """a, b and c; beyond the most, how many more."""
-    shown = names if len(names) <= most else names[: most - 1]
-    more = [] if shown is names else [Span(f"{len(names) - len(shown)} more")]
-    items = [typed(name) for name in shown] + more
+def typed_list(names: Sequence[str]) -> list[Span]:
+    """a, b and c"""
+    items = [typed(name) for name in names]
     spans: list[Span] = []
     for place, item in enumerate(items):
         if place:
@@ -70,7 +67,8 @@ class Press:
         spans = [Span(words)] if isinstance(words, str) else words
         if bold or soft:
             spans = [span._replace(bold=span.bold or bold, soft=soft) for span in spans]
-        return Text(lay(self.shaper, spans, size, width, right), role, drop)
+        spacing = TIGHT if size > LABEL else CLOSE if size < BODY else OPEN
+        return Text(lay(self.shaper, spans, size, width, spacing, right), role, drop)
 
     def paragraph(
         self, words: Words, size: float = BODY, *, soft: bool = False, after: float = 5.0
@@ -83,7 +81,7 @@ class Press:
     def section(self, title: str, fresh: bool = False) -> Block:
         """A heading under a thick rule."""
         text = self.text(title, SIZES[Role.SECTION], role=Role.SECTION, bold=True, drop=8)
-        return Block(text, 26, 7, rule=True, keep=True, fresh=fresh)
+        return Block(text, 26, 7, rule=THICK, keep=True, fresh=fresh)
 
     def labelled(
         self,
@@ -94,18 +92,18 @@ class Press:
         *,
         bold: bool = False,
         soft: bool = False,
+        before: float = 0.0,
         after: float = 4.0,
+        rule: float = 0.0,
     ) -> Block:
         """Text beside a label, both on one baseline. A heading may be the label."""
-        most = max(size, BODY)
-        left = self.text(
-            label, size, LABEL_WIDTH, role, bold=bold, soft=soft, drop=(most - size) * ASCENT
-        )
-        right = self.text(
-            words, BODY, WIDTH - INDENT, Role.ITEM, drop=(most - BODY) * ASCENT
-        )
+        most, below = max(size, BODY), 5.0 if rule else 0.0
+        drop = below + (most - size) * BASELINE
+        left = self.text(label, size, LABEL_WIDTH, role, bold=bold, soft=soft, drop=drop)
+        drop = below + (most - BODY) * BASELINE
+        right = self.text(words, BODY, WIDTH - INDENT, Role.ITEM, drop=drop)
         places = (Place(0, LABEL_WIDTH, left), Place(INDENT, WIDTH - INDENT, right))
-        return Block(Row(places), after=after)
+        return Block(Row(places), before, after, rule)
 
     def table(
         self,
@@ -125,10 +123,7 @@ class Press:
             cell: Cell
             if isinstance(content, (str, Sequence)):
                 role = Role.HEAD if head or column.row_header else Role.DATA
-                bold = head or column.bold
-                cell = self.text(
-                    content, TABLE, column.width, role, bold=bold, right=column.right
-                )
+                cell = self.text(content, TABLE, column.width, role, bold=head, right=column.right)
             else:
                 cell = content
             places.append(Place(x, column.width, cell))

@@ -1,9 +1,8 @@
 """Words as glyphs: the right font for every character, shaped once per document."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bidi.mirror import MIRRORED
@@ -25,11 +24,10 @@ ONE_WEIGHT = [
 REGULAR = [f"{name}-Regular" for name in TWO_WEIGHTS + ONE_WEIGHT] + ["DroidSansFallback"]
 BOLD = [f"{name}-Bold" for name in TWO_WEIGHTS] + REGULAR[len(TWO_WEIGHTS) :]
 
-LEADING = 1.42  # line height in type sizes
-TALL = {  # scripts that stack signs above and below need more
-    **{f"NotoSansMyanmar-{weight}": 1.8 for weight in ("Regular", "Bold")},
+TALL = {  # scripts that stack signs need more room between lines; in type sizes
+    **{f"NotoSansMyanmar-{weight}": 0.4 for weight in ("Regular", "Bold")},
     **{
-        f"NotoSans{script}-{weight}": 1.6
+        f"NotoSans{script}-{weight}": 0.2
         for script in ("Khmer", "Thai", "Lao", "Arabic", "Devanagari")
         for weight in ("Regular", "Bold")
     },
@@ -52,7 +50,7 @@ class Word(NamedTuple):
     width: int
     runs: tuple[Run, ...]
     exact: bool  # copying the glyphs one by one gives the text
-    leading: float
+    extra: float  # room between lines beyond the usual, in type sizes
 
 
 class Shaper:
@@ -97,44 +95,45 @@ class Shaper:
             yield current, start, len(text)
 
     def _shape(self, text: str, bold: bool, rtl: bool) -> Word:
-        width, exact, leading = 0, True, LEADING
+        width, exact, extra = 0, True, 0.0
         runs: list[Run] = []
         stretches = list(self._stretches(text, bold))
         for name, start, end in reversed(stretches) if rtl else stretches:
             font, part = self._font(name), text[start:end]
             shown = "".join(char if self._choose(char, bold) else MISSING for char in part)
             glyphs = font.face.shape(shown, rtl)
-            said, true = _said(font.face, part, glyphs)
+            said, true = _said(font.face, part, glyphs, rtl)
             width += sum(glyph.advance for glyph in glyphs)
             exact = exact and (true or rtl)
-            leading = max(leading, TALL.get(name, LEADING))
+            extra = max(extra, TALL.get(name, 0.0))
             runs += _runs(font, glyphs, said, rtl)
-        return Word(text, width, tuple(runs), exact, leading)
+        return Word(text, width, tuple(runs), exact, extra)
 
 
 def _clings(char: str) -> bool:
     return char in "\u200c\u200d" or unicodedata.category(char).startswith("M")
 
 
-def _said(face: Face, part: str, glyphs: list[Glyph]) -> tuple[list[str], bool]:
+def _said(face: Face, part: str, glyphs: list[Glyph], rtl: bool) -> tuple[list[str], bool]:
     """The characters each glyph stands for, and whether they can be told apart.
 
     Where glyphs of a cluster are not its characters one by one (Khmer, Burmese), the first says
     the whole cluster.
     """
     starts = sorted({glyph.cluster for glyph in glyphs})
-    text = {start: part[start:end] for start, end in pairwise([*starts, len(part)])}
-    count = Counter(glyph.cluster for glyph in glyphs)
     said: list[str] = []
-    exact, seen = True, Counter[int]()
-    for glyph in glyphs:
-        own, place = text[glyph.cluster], seen[glyph.cluster]
-        seen[glyph.cluster] += 1
-        if count[glyph.cluster] == 1:
-            said.append(own)
+    exact = True
+    text = {start: part[start:end] for start, end in pairwise([*starts, len(part)])}
+    for cluster, group in groupby(glyphs, key=lambda glyph: glyph.cluster):
+        numbers = [glyph.number for glyph in group]
+        own = text[cluster][::-1] if rtl else text[cluster]
+        if len(numbers) == 1:
+            said.append(text[cluster])
+        elif numbers == [face.glyph(char) for char in own]:
+            said += own
         else:
             exact = False
-            said.append(HOLDER if place else own)
+            said += [text[cluster], *(HOLDER for _ in numbers[1:])]
     return said, exact
 
 

@@ -17,7 +17,7 @@ TOP = PAGE_HEIGHT - 48
 HEIGHT = 684.0  # of what stands between top and footer
 FOOT = 42.0  # where the footer's lines begin, from below
 
-THICK, THIN = 1.5, 0.5
+THICK, THIN = 1.5, 0.4
 
 
 class Role(StrEnum):
@@ -42,7 +42,10 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, path: Path, shaper: Shaper, language: str) -> None:
         size = (PAGE_WIDTH, PAGE_HEIGHT)
-        super().__init__(str(path), size, pageCompression=1, invariant=1, lang=language)
+        super().__init__(
+            str(path), size, pageCompression=1, invariant=1, lang=language, pdfVersion=(1, 7)
+        )
+        self.setCreator("Facilitator")
         self.shaper = shaper
         self._bookmarks = 0
 

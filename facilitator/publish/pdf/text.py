@@ -8,11 +8,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from facilitator.publish.pdf.direction import HAS_RTL, levels, visual_order
-from facilitator.publish.pdf.shape import LEADING, Run, Shaper, Word
+from facilitator.publish.pdf.shape import Run, Shaper, Word
 from facilitator.publish.pdf.typed import clusters
 
 INK, SOFT = "0.067 g", "0.267 g"  # #111 and #444
-ASCENT, DESCENT = 1.069, 0.293  # of Noto Sans, in type sizes
+OPEN, CLOSE, TIGHT = 1.42, 1.34, 1.2  # from line to line, in type sizes
+BASELINE = 1.07  # below the top of a line, in type sizes: the ascent of Noto Sans
 NARROW = 200  # few glyphs are narrower, in 1/1000 em: bounds how far a long word is looked at
 
 _CJK = "\u2e80-\u303e\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
@@ -65,12 +66,13 @@ class Lines:
     lines: list[Line]
     size: float
     width: float
-    right: bool = False
+    spacing: float
+    right: bool
 
     @property
     def leading(self) -> float:
-        tall = (token.word.leading for line in self.lines for token in line.tokens)
-        return self.size * max(tall, default=LEADING)
+        extra = (token.word.extra for line in self.lines for token in line.tokens)
+        return self.size * (self.spacing + max(extra, default=0.0))
 
     @property
     def height(self) -> float:
@@ -84,7 +86,7 @@ class Lines:
 
     def pieces(self, x: float, top: float, first: int = 0, last: int | None = None) -> list[Piece]:
         leading = self.leading
-        y = top - (leading - (ASCENT + DESCENT) * self.size) / 2 - ASCENT * self.size
+        y = top - BASELINE * self.size
         found: list[Piece] = []
         for place, line in enumerate(self.lines[first:last]):
             found += self._write(line, x, y - place * leading)
@@ -92,7 +94,7 @@ class Lines:
 
     def _write(self, line: Line, x: float, y: float) -> Iterator[Piece]:
         tokens, scale = line.tokens, self.size / 1000
-        order = range(len(tokens))
+        order: Sequence[int] = range(len(tokens))
         if line.base or any(token.level for token in tokens):
             order = visual_order(_end_levels(line))
         if line.base:  # the spaces at its end hang out on the left
@@ -136,7 +138,12 @@ def _end_levels(line: Line) -> list[int]:
 
 
 def lay(
-    shaper: Shaper, spans: Sequence[Span], size: float, width: float, right: bool = False
+    shaper: Shaper,
+    spans: Sequence[Span],
+    size: float,
+    width: float,
+    spacing: float = OPEN,
+    right: bool = False,
 ) -> Lines:
     """Break spans to a width in points. A new line in the text starts a new line on paper."""
     limit = round(width * 1000 / size)
@@ -144,7 +151,7 @@ def lay(
     for paragraph in _paragraphs(spans):
         base, tokens = _tokens(shaper, paragraph)
         lines += [Line(line, base) for line in _break(shaper, tokens, limit)]
-    return Lines(lines, size, width, right)
+    return Lines(lines, size, width, spacing, right)
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
@@ -167,7 +174,9 @@ def _tokens(shaper: Shaper, spans: list[Span]) -> tuple[int, list[Token]]:
         for match in _PIECE.finditer(span.text):
             text = match.group()
             following = span.text[match.end() : match.end() + 1]
-            opens = following not in _CLOSES and _ENDS.match(following)  # a sign one may break before
+            opens = following not in _CLOSES and _ENDS.match(
+                following
+            )  # a sign one may break before
             last = bool(_ENDS.search(text) or opens)
             if level is None:
                 tokens.append(_token(shaper, text, span, 0, last))

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 _NEW_LINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\x1c-\x1f]")
@@ -45,3 +47,16 @@ def clusters(text: str) -> list[str]:
             found.append(char)
         last = char
     return found
+
+
+def tidy(value: Any) -> Any:
+    """Plain data with every text in it made plain."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, tuple):
+        return tuple(tidy(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{part.name: tidy(getattr(value, part.name)) for part in fields(value)}
+        )
+    return value

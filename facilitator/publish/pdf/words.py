@@ -1,6 +1,5 @@
 """Dates, lengths of time and counts in plain words."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date
@@ -50,15 +49,6 @@ def counted(count: int, one: str, many: str) -> str:
 def sentence(text: str) -> str:
     """With a capital letter."""
     return text[:1].upper() + text[1:]
-
-
-def listing(names: Sequence[str], most: int) -> str:
-    """a, b and c; beyond the most, how many more."""
-    if len(names) > most:
-        shown, last = list(names[: most - 1]), f"{len(names) - most + 1} more"
-    else:
-        shown, last = list(names[:-1]), "".join(names[-1:])
-    return f"{', '.join(shown)} and {last}" if shown else last
 
 
 def share(part: float) -> str:

@@ -1,0 +1,38 @@
+"""How late a session is, in words first, and when it will end at this pace."""
+
+from dataclasses import dataclass
+
+from facilitator.log.state import State
+from facilitator.room.agenda import minutes_late
+from facilitator.room.clock import MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    ends: int  # the moment the agenda ends at this pace
+    late: int  # whole minutes behind the plan, negative when ahead
+    beyond: int  # whole minutes past the hall's closing time, 0 if it holds
+
+
+def timing(state: State, now: int) -> Timing:
+    """Return the timing of a session at a moment (UTC ms)."""
+    meeting, agenda = state.meeting, state.agenda
+    ends = agenda.projected_end(now, meeting.opens) if meeting.ended is None else meeting.ended
+    planned = agenda.scheduled_end(_opens(state, now))
+    closes = meeting.closes
+    past = 0 if closes is None else max(0, ends - closes)
+    return Timing(ends, minutes_late(ends, planned), -(-past // MINUTE))
+
+
+def in_words(late: int) -> str:
+    """Return lateness as people say it, never as a bare plus or minus."""
+    if late == 0:
+        return "on time"
+    return f"{late} min late" if late > 0 else f"{-late} min ahead"
+
+
+def _opens(state: State, now: int) -> int:
+    """Return when the session was to open; one without a time opens when it begins."""
+    if state.meeting.opens is not None:
+        return state.meeting.opens
+    return now if state.agenda.begun is None else state.agenda.begun

@@ -1,0 +1,83 @@
+"""An act in a few words, as the undo key and the trail of a session name it."""
+
+from facilitator.log import events as e
+from facilitator.log.state import State
+from facilitator.room.clock import MINUTE, SECOND
+
+SHORT = 32  # characters of what somebody said
+
+
+def words(event: e.Event, state: State) -> str:
+    """Return the act in words; names are taken from the state."""
+    told = _told(event)
+    people, segments = state.people, {s.id: s.title for s in state.agenda.segments}
+    person = people.get(getattr(event, "person", ""))
+    name = getattr(event, "name", "") or (person.name if person else "") or "somebody"
+    place = segments.get(getattr(event, "segment", ""), "a part")
+    return told.format(name=short(name), place=short(place))
+
+
+def short(text: str) -> str:
+    """Return the beginning of a text on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"
+
+
+def _told(event: e.Event) -> str:
+    match event:
+        case e.SegmentResized(_, length):
+            return f"{{place}} to {_plain(length / MINUTE)} min"
+        case e.TimeGranted(length) if length % MINUTE:
+            return f"{_plain(length / SECOND):+} s"
+        case e.TimeGranted(length):
+            return f"{_plain(length / MINUTE):+} min"
+        case e.PeopleTallied(count):
+            return f"{count} people counted"
+        case e.SpeakerPassed(_, for_now):
+            return "{name} passes for now" if for_now else "{name} passes"
+        case e.NoteTaken(_, kind, text):
+            return _quoted(kind.replace("_", " "), text)
+        case e.CommitmentMade(ident, _, text):
+            return _quoted(ident, text)
+        case e.NoteChanged(ident) | e.CommitmentAmended(ident):
+            return _escaped(f"change to {ident}")
+        case e.NoteDropped(ident) | e.CommitmentDropped(ident):
+            return _escaped(f"{ident} dropped")
+        case e.CommitmentReadBack(ident):
+            return _escaped(f"{ident} read back")
+        case e.StatusReported(ref, status):
+            return _escaped(f"{ref} {status.replace('_', ' ')}")
+    return _PLAIN.get(type(event), "the last act")
+
+
+_PLAIN: dict[type[e.Event], str] = {
+    e.SessionPlanned: "the plan",
+    e.SessionEnded: "end of the session",
+    e.SegmentStarted: "start of {place}",
+    e.SegmentPaused: "pause",
+    e.SegmentResumed: "end of the pause",
+    e.PersonAdded: "{name} added",
+    e.PersonChanged: "change to {name}",
+    e.PersonArrived: "{name} came",
+    e.PersonLeft: "{name} left",
+    e.SpeakerQueued: "{name} to the queue",
+    e.SpeakerWithdrew: "{name} off the queue",
+    e.SpeakerMoved: "{name} moved",
+    e.FloorGiven: "floor to {name}",
+    e.FloorReleased: "end of the turn",
+    e.FloorHeld: "clock held",
+    e.FloorUnheld: "clock goes on",
+}
+
+
+def _quoted(what: str, text: str) -> str:
+    return _escaped(f"{what} “{short(text)}”")
+
+
+def _escaped(text: str) -> str:
+    """Guard the braces somebody typed from being read as places for names."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _plain(number: float) -> float:
+    return int(number) if number == int(number) else round(number, 1)

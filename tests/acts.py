@@ -1,0 +1,97 @@
+"""Everything that people do in a session, as data: a verb and its words, chosen by some chooser."""
+
+import random
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+from facilitator.room import commitments, floor, notes
+from facilitator.session import Session
+
+Act = tuple[str, dict[str, Any]]
+Verbs = Mapping[str, Mapping[str, Sequence[Any]]]
+
+WHO = ("ana", "bo", "chau", "dara", "nobody")
+NAMES = ("Ana Maria", "bo", "Đỗ Văn Ảo", "O'Fictive", "ليلى", "Ngo", "")
+WORDS = ("", "It is late", 'She said: "no"', "បាទ", "a\nb", "=1+1", "\0", "<b>", "x" * 300)
+SEGMENTS = ("welcome", "round", "open", "close", "lunch")
+NOTES = ("N1", "N2", "N3", "of ours")
+PROMISES = ("C1", "C2", "of ours")
+
+QUEUE: Verbs = {
+    "queue": {"person": WHO, "kind": floor.ASKING},
+    "queue_name": {"name": NAMES, "kind": floor.ASKING},
+    "withdraw": {"person": WHO},
+    "move": {"person": WHO, "before": (*WHO, None), "reason": WORDS[:3]},
+}
+NOTING: Verbs = {
+    "note": {
+        "text": WORDS,
+        "kind": notes.KINDS[:5],
+        "ident": ("", "of ours"),
+        "person": ("", "bo", "nobody"),
+        "attribution": notes.ATTRIBUTION,
+    },
+    "change_note": {"ident": NOTES, "text": WORDS, "themes": ((), ("Trust", "Youth"))},
+    "commit": {
+        "text": WORDS,
+        "kind": commitments.KINDS,
+        "ident": ("", "of ours"),
+        "owner": NAMES,
+        "due": ("", "2027-02-01"),
+    },
+    "amend": {"ident": PROMISES, "text": WORDS, "publish": commitments.PUBLISH},
+    "drop": {"ident": (*NOTES, *PROMISES)},
+    "read_back": {"ident": PROMISES},
+    "status": {"ref": (*PROMISES, "last/C9"), "status": commitments.REPORTED, "evidence": WORDS},
+}
+ROSTER: Verbs = {
+    "arrive": {"person": WHO},
+    "leave": {"person": WHO},
+    "tally": {"count": (0, 12, 13), "method": ("counted", "estimated")},
+    "add_person": {"name": NAMES, "groups": ((), ("ELDER",)), "interpreted": (False, True)},
+    "change_person": {"person": WHO, "name": NAMES, "groups": ((), ("YOUTH", "PARENT"))},
+}
+FLOOR: Verbs = {
+    "give_floor": {
+        "person": (None, *WHO),
+        "kind": (None, *floor.SPEAKING),
+        "limit_s": (None, 60, 0.5),
+    },
+    "release_floor": {},
+    "hold": {},
+    "unhold": {},
+    "skip": {"person": WHO, "for_now": (False, True)},
+}
+AGENDA: Verbs = {
+    "start_segment": {"segment": SEGMENTS},
+    "next_segment": {},
+    "previous_segment": {},
+    "resize_segment": {"segment": SEGMENTS, "minutes": (0, 5, 7.25)},
+    "grant_time": {"seconds": (-60, 0, 90)},
+    "pause": {},
+    "resume": {},
+    "end_session": {},
+}
+BACK: Verbs = {"undo": {}, "redo": {}}
+EVERYTHING: Verbs = {**QUEUE, **NOTING, **ROSTER, **FLOOR, **AGENDA}
+
+
+def some_act(verbs: Verbs) -> st.SearchStrategy[Act]:
+    return st.sampled_from(sorted(verbs)).flatmap(
+        lambda verb: st.tuples(
+            st.just(verb),
+            st.fixed_dictionaries({k: st.sampled_from(v) for k, v in verbs[verb].items()}),
+        )
+    )
+
+
+def random_act(rng: random.Random, verbs: Verbs) -> Act:
+    verb = rng.choice(sorted(verbs))
+    return verb, {name: rng.choice(choice) for name, choice in verbs[verb].items()}
+
+
+def do(session: Session, act: Act) -> bool:
+    verb, words = act
+    return bool(getattr(session, verb)(**words))

@@ -1,0 +1,36 @@
+"""The session as Qt sees it: a signal after each act is on disk, each second, and for a fault."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.faults import Fault
+from facilitator.log.state import State
+from facilitator.session import Session
+
+
+class Live(QObject):
+    changed = Signal(object, object)  # before, after
+    ticked = Signal(object)  # the moment
+    failed = Signal(str)  # a sentence
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        session.on_change = self.changed.emit
+
+    @property
+    def state(self) -> State:
+        return self.session.state
+
+    def now(self) -> int:
+        return self.session.now()
+
+    def attempt(self, verb: Callable[..., bool], *args: Any, **fields: Any) -> bool:
+        """Do a verb of the session; what the disk did not take is said, and nothing changed."""
+        try:
+            return verb(*args, **fields)
+        except Fault as fault:
+            self.failed.emit(str(fault))
+            return False

@@ -1,0 +1,1 @@
+"""The session while it runs, a pane a file."""

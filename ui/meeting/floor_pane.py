@@ -1,0 +1,201 @@
+"""The floor: who speaks, who waits, and the line in which a few letters find a name."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.log.state import State
+from facilitator.room.clock import MINUTE
+from facilitator.room.floor import Waiting
+from facilitator.room.people import Person, find
+from ui.live import Live
+from ui.meeting.speaker_card import SpeakerCard
+from ui.style import colour, icon
+from ui.widgets.ink import RIGHT, width, write
+from ui.widgets.line import Line
+from ui.widgets.pane import Head
+from ui.widgets.rows import Row, Rows
+
+MOST_FOUND = 20
+NEWCOMER = "+"  # the key of the row that stands for a name on no list
+
+
+class FloorPane(QFrame):
+    def __init__(self, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self._live, self._responding = live, False
+        self.speaker = SpeakerCard(live, self)
+        self.head = Head(self.tr("Next"), self)
+        self.queue = Rows(self.tr("Waiting to speak"), 40, _paint_waiting, self)
+        self.found = Rows(self.tr("People found"), 40, _paint_found, self)
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lists = QStackedWidget(self)
+        self.lists.addWidget(self.queue)
+        self.lists.addWidget(self.found)
+        self.name = Line(self.tr("Add a speaker"), "", self)
+        self.response = QPushButton(icon("message-square-reply", "ink", 18), "", self)
+        self.response.setText(self.tr("Direct response"))
+        self.response.setMinimumHeight(36)
+        self._lay_out()
+        self._connect()
+        self.ask(responding=False)
+        self._show(live.state)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 8)
+        foot.setSpacing(12)
+        foot.addWidget(self.name, 1)
+        foot.addWidget(self.response)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.speaker, self.head):
+            layout.addWidget(widget)
+        layout.addWidget(self.lists, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.name.textEdited.connect(self._search)
+        self.name.returnPressed.connect(self._enter)
+        self.name.walked.connect(self._walk)
+        self.name.left.connect(lambda: self.ask(responding=False))
+        self.response.clicked.connect(lambda: self.ask(responding=True))
+        self.queue.chosen.connect(
+            lambda key: self._live.attempt(self._live.session.give_floor, key)
+        )
+        self.queue.pressed_on.connect(self._key_on)
+        self._live.changed.connect(self._on_changed)
+        self._live.ticked.connect(self._on_tick)
+
+    def ask(self, responding: bool) -> None:
+        """Ask for a name: to queue it, or to give it the floor for a direct response at once."""
+        self._responding = responding
+        self.name.setText("")
+        self._search("")
+        self.name.setPlaceholderText(
+            self.tr("Direct response from: a few letters of the name")
+            if responding
+            else self.tr("Add a speaker: a few letters of the name")
+        )
+        if responding:
+            self.name.setFocus()
+
+    def _search(self, letters: str) -> None:
+        typed = " ".join(letters.split())
+        people = self._live.state.people
+        hits = [(p.id, _name(p), _groups(p)) for p in find(people, typed, MOST_FOUND)]
+        if typed:
+            hits.append((NEWCOMER, typed, self.tr("new to the list")))
+        rows = [Row(key, f"{name}, {told}", (name, told)) for key, name, told in hits]
+        self.found.show_rows(rows)
+        self.found.go_to(0)
+        self.lists.setCurrentWidget(self.found if typed else self.queue)
+
+    def _walk(self, step: int) -> None:
+        if self.lists.currentWidget() is self.found:
+            self.found.walk(step)
+        else:
+            self.queue.walk(step)
+            self.queue.setFocus()
+
+    def _enter(self) -> None:
+        """Queue whom the list points at; a name on no list is a walk-in, without a question."""
+        session, kind = self._live.session, "direct_response" if self._responding else "speak"
+        key = self.found.current
+        if not key:
+            return
+        done = (
+            self._live.attempt(session.queue_name, self.name.text(), kind)
+            if key == NEWCOMER
+            else self._live.attempt(session.queue, key, kind)
+        )
+        waits = self._live.state.floor.queue
+        if done and self._responding and waits:
+            person = waits[-1].person if key == NEWCOMER else key
+            self._live.attempt(session.give_floor, person)
+        if done or key in {row.person for row in waits}:
+            self.ask(responding=False)
+
+    def _key_on(self, person: str, event: QKeyEvent) -> None:
+        """Withdraw, pass for now, or move the row the keys are on."""
+        live, session = self._live, self._live.session
+        order = [row.person for row in live.state.floor.queue]
+        place = order.index(person)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        match event.key():
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                live.attempt(session.withdraw, person)
+            case Qt.Key.Key_P:
+                live.attempt(session.skip, person, for_now=True)
+            case Qt.Key.Key_Up if alt and place > 0:
+                live.attempt(session.move, person, order[place - 1])
+            case Qt.Key.Key_Down if alt and place < len(order) - 1:
+                live.attempt(session.move, person, [*order, None][place + 2])
+            case _:
+                return
+        event.accept()
+
+    def _on_changed(self, before: State, after: State) -> None:
+        if after.floor is not before.floor or after.people is not before.people:
+            self._show(after)
+
+    def _on_tick(self, now: int) -> None:
+        if self._live.state.floor.queue and now // 1000 % 15 == 0:
+            self._show(self._live.state)
+
+    def _show(self, state: State) -> None:
+        waiting, now = state.floor.queue, self._live.now()
+        self.head.remark.setText(
+            self.tr("{0} waiting, in the order they asked").format(len(waiting))
+            if waiting
+            else self.tr("nobody is waiting")
+        )
+        turns = [turn.person for turn in state.floor.turns]
+        self.queue.show_rows(
+            [
+                Row(
+                    row.person,
+                    f"{place}, {_name(state.people[row.person])}, {self._reason(row, turns, now)}",
+                    (place, _name(state.people[row.person]), self._reason(row, turns, now)),
+                )
+                for place, row in enumerate(waiting, 1)
+            ]
+        )
+
+    def _reason(self, row: Waiting, turns: list[str], now: int) -> str:
+        """Return what a facilitator wants to know of somebody who waits."""
+        spoke = turns.count(row.person)
+        heard = self.tr("not heard yet") if not spoke else self.tr("spoke {0}×").format(spoke)
+        waited = (now - row.since) // MINUTE
+        parts = [row.kind.replace("_", " ") if row.kind != "speak" else "", heard]
+        parts.append(self.tr("waited {0} min").format(waited) if waited > 0 else "")
+        return ", ".join(part for part in (*parts, row.reason) if part)
+
+
+def _name(person: Person) -> str:
+    return person.name or person.id
+
+
+def _groups(person: Person) -> str:
+    return ", ".join(code.replace("_", " ").lower() for code in person.groups)
+
+
+def _paint_waiting(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
+    place, name, reason = row.content
+    taken = min(width(reason, 13), rect.width() // 2) + 12
+    write(painter, rect.adjusted(24, 0, 0, 0), str(place), 14, tint="ink3")
+    write(painter, rect.adjusted(52, 0, -24 - taken, 0), name, 17)
+    room = rect.adjusted(rect.width() - 24 - taken, 0, -24, 0)
+    write(painter, room, reason, 13, tint="ink2", align=RIGHT)
+
+
+def _paint_found(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
+    name, remark = row.content
+    if picked:
+        painter.fillRect(rect, colour("accent_tint"))
+        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
+    write(painter, rect.adjusted(52, 0, -240, 0), name, 17, bold=picked)
+    room = rect.adjusted(rect.width() - 240, 0, -24, 0)
+    write(painter, room, remark, 13, tint="ink2", align=RIGHT)

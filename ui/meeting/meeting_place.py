@@ -1,0 +1,81 @@
+"""Live: the session while it runs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from ui.actions import ACTS
+from ui.live import Live
+from ui.meeting.agenda_pane import AgendaPane
+from ui.meeting.clock_pane import ClockPane
+from ui.meeting.floor_pane import FloorPane
+from ui.meeting.notes_pane import NotesPane
+from ui.meeting.promises_pane import PromisesPane
+from ui.meeting.top_bar import TopBar
+from ui.meeting.voices_pane import VoicesPane
+from ui.style import font
+
+COLUMNS = (244, 662, 384)
+
+
+class MeetingPlace(QWidget):
+    def __init__(self, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = TopBar(live, self)
+        self.agenda, self.voices = AgendaPane(live, self), VoicesPane(live, self)
+        self.clock, self.floor = ClockPane(live, self), FloorPane(live, self)
+        self.notes, self.promises = NotesPane(live, self), PromisesPane(live, self)
+        columns = QSplitter(Qt.Orientation.Horizontal, self)
+        columns.addWidget(_column(self.agenda, self.voices))
+        columns.addWidget(_split(self.clock, self.floor, (268, 374)))
+        columns.addWidget(_split(self.notes, self.promises, (430, 212)))
+        for place, wide in enumerate(COLUMNS):
+            columns.setStretchFactor(place, 1 if place == 1 else 0)
+            columns.widget(place).setMinimumWidth(min(wide, 420))
+        columns.setSizes(list(COLUMNS))
+        columns.setHandleWidth(1)
+        columns.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(columns, 1)
+        layout.addWidget(_key_line(self))
+        self.setFocusProxy(self.notes.line)
+        self.floor.name.left.connect(self.notes.line.setFocus)
+
+
+def _column(main: QWidget, foot: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(main, 1)
+    layout.addWidget(foot)
+    return column
+
+
+def _split(upper: QWidget, lower: QWidget, heights: tuple[int, int]) -> QSplitter:
+    both = QSplitter(Qt.Orientation.Vertical)
+    both.addWidget(upper)
+    both.addWidget(lower)
+    both.setSizes(list(heights))
+    both.setHandleWidth(1)
+    both.setChildrenCollapsible(False)
+    return both
+
+
+def _key_line(parent: QWidget) -> QWidget:
+    """Return the line at the foot that says which keys do what."""
+    line = QWidget(parent)
+    line.setObjectName("keys")
+    line.setFixedHeight(30)
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(20, 0, 16, 0)
+    layout.setSpacing(20)
+    for act in ACTS:
+        if act.short:
+            label = QLabel(f"<b>{act.keys[0]}</b>  {act.short}", line)
+            label.setFont(font(12))
+            label.setObjectName("second")
+            layout.addWidget(label)
+    layout.addStretch(1)
+    return line
