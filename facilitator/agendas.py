@@ -16,7 +16,7 @@ class Template:
 
     @property
     def minutes(self) -> float:
-        return sum(segment["minutes"] for segment in self.segments)
+        return sum(float(segment["minutes"]) for segment in self.segments)
 
 
 def templates() -> list[Template]:

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +74,7 @@ def _rehearse(options: argparse.Namespace) -> None:
     from facilitator import rehearsal
 
     script = rehearsal.read(options.script)
-    if options.file.exists() and options.file.stat().st_size:
+    if _is_there(options.file):
         with closing(_store(options.file, read_only=True)) as store:  # look before touching it
             rehearsal.refuse_known(script, store)
     with closing(_store(options.file)) as store:
@@ -185,13 +184,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:  # opening it will say why
+        return False
+
+
 def _store(path: Path, read_only: bool = False) -> "Store":
     from facilitator.record.store import Store
 
     return Store(path, read_only)
 
 
-def _history(store: "Store", session: str | None) -> "tuple[str, History]":
+def _history(store: "Store", session: str | None = None) -> "tuple[str, History]":
     from facilitator.log.history import History
 
     known = store.sessions()
@@ -224,18 +230,13 @@ def _without_screen() -> int:
     """Do the main job where no window can open: rehearse the example and write its summary."""
     import tempfile
 
-    from facilitator import rehearsal
     from facilitator.figures.account import measured_at
     from facilitator.publish.export import export, file_name
     from facilitator.publish.summarise import summarise
+    from facilitator.session_file import example
 
-    with as_file(files("resources") / "examples" / "parable_falls.json") as path:
-        script = rehearsal.read(path)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        closing(_store(Path(folder) / "rehearsal.db")) as store,
-    ):
-        _, history = _history(store, _play(script, store))
+    with tempfile.TemporaryDirectory() as folder, closing(example(Path(folder))) as played:
+        _, history = _history(played.store)
     summary = summarise(history.state, measured_at(history))
     name = file_name(summary)
     export(summary, Path(name))

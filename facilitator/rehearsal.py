@@ -47,6 +47,8 @@ def read(path: Path) -> Script:
         return check(data)
     except rules.Wrong as wrong:
         raise BadScript(f"{path}: {wrong}") from wrong
+    except RecursionError as error:
+        raise BadScript(f"{path} is not a session script: it is nested too deeply.") from error
 
 
 def check(data: Any) -> Script:

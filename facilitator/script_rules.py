@@ -108,13 +108,15 @@ def _whole(value: Any, known: Known) -> str | None:
 
 
 def _clock(value: Any, _: Known) -> str | None:
-    good = isinstance(value, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value)
+    good = isinstance(value, str) and re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value)
     return None if good else "is not a time of day like 18:00"
 
 
 def _date(value: Any, _: Known) -> str | None:
+    """Accept a day of these centuries: a moment of any of them can be told in any time zone."""
     try:
-        good = len(value) == 10 and date.fromisoformat(value)
+        day = date.fromisoformat(value)
+        good = day.isoformat() == value and 1900 <= day.year < 2200
     except (TypeError, ValueError):
         good = False
     return None if good else "is not a date like 2026-10-15"

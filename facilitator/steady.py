@@ -23,11 +23,16 @@ def anchor() -> Anchor:
     return Anchor(_boot(), time.time_ns() // 1_000_000, _ticks())
 
 
-def steady(kept: Anchor | None = None, here: Callable[[], Anchor] = anchor) -> Callable[[], int]:
-    """Return a clock in UTC milliseconds; a kept anchor holds on through the same boot."""
-    now = here()
-    base = kept if kept and kept.boot == now.boot and kept.ticks <= now.ticks else now
-    return lambda: base.utc + here().ticks - base.ticks
+def held(kept: Anchor | None, fresh: Anchor) -> Anchor:
+    """Return the kept anchor while it is the same boot, else the fresh one."""
+    same = kept is not None and kept.boot == fresh.boot and kept.ticks <= fresh.ticks
+    return kept if kept is not None and same else fresh
+
+
+def steady(base: Anchor, ticks: Callable[[], int] | None = None) -> Callable[[], int]:
+    """Return a clock in UTC milliseconds that goes on from an anchor."""
+    count = ticks or _ticks
+    return lambda: base.utc + count() - base.ticks
 
 
 def _ticks() -> int:

@@ -4,7 +4,7 @@ from facilitator.log import events as e
 from facilitator.log.state import State
 from facilitator.room.clock import MINUTE, SECOND
 
-SHORT = 32  # characters of what somebody said
+SHORT = 28  # characters of what somebody said
 
 
 def words(event: e.Event, state: State) -> str:

@@ -21,7 +21,8 @@ RULES = {
 }
 # Page one begins with where the room agreed, then what it asked, what works, where it split.
 POINTS = ("agreement", "question", "strength", "disagreement", "concern", "vision", "suggestion")
-MOST_POINTS = 5
+MOST_POINTS = 4
+STATUS = {"draft": "Not yet confirmed aloud", "confirmed": "Confirmed aloud"}
 NEVER_ALONE = frozenset({"FAMILY_AFFECTED"})  # told only by those it names (practice guide, 3)
 
 
@@ -136,7 +137,7 @@ def _promise(of: Commitment, state: State, edition: str) -> Promise:
         support=of.support,
         benefits=of.benefits,
         burden=of.burden,
-        status="Confirmed aloud" if of.status == "confirmed" else in_words(of.status),
+        status=STATUS.get(of.status) or in_words(of.status),
     )
 
 

@@ -32,7 +32,7 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
         if access(path, W_OK) and access(path.parent, W_OK):
             return _connect(path.absolute().as_uri() + "?mode=rw")
         return _connect(_copy(path).as_uri() + "?mode=rw")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         raise Unreadable(_why(error, path)) from error
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
@@ -62,12 +62,15 @@ def prepare(db: Database, path: Path, read_only: bool, create: Callable[[Databas
                 db.execute(f"pragma application_id = {APPLICATION}")
                 db.execute(f"pragma user_version = {VERSION}")
                 create(db)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         raise Unreadable(_why(error, path)) from error
 
 
 def _connect(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+    # A flipped bit may leave text that is no text; the checksums tell it, not an exception.
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    return connection
 
 
 def _refuse_foreign(db: Database, path: Path) -> None:
@@ -81,26 +84,27 @@ def _refuse_foreign(db: Database, path: Path) -> None:
 
 
 def _left_open(path: Path) -> bool:
-    """Say whether the file was not closed: acts may lie beside it that SQLite must take in."""
+    """Say whether the file was not closed: something may lie beside it that SQLite must take in."""
     with path.open("rb") as file:
-        return file.read(20)[18:19] == b"\x02"  # the header's write version: 2 is WAL
+        wal = file.read(20)[18:19] == b"\x02"  # the header's write version
+    return wal or path.with_name(path.name + "-journal").exists()
 
 
 def _copy(path: Path) -> Path:
     """Copy the file and what lies beside it to where SQLite may write."""
     folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for part in (path, path.with_name(path.name + "-wal")):
+    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
         if part.exists():
             shutil.copyfile(part, folder / part.name)
     return folder / path.name
 
 
-def _why(error: sqlite3.Error, path: Path) -> str:
+def _why(error: Exception, path: Path) -> str:
     name = getattr(error, "sqlite_errorname", "")
     if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
         return f"{path} is open in another window. Close that one first."
-    if name in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
+    if name in ("SQLITE_NOTADB", "SQLITE_CORRUPT") or isinstance(error, UnicodeError):
         return f"{path} is not a session file, or it is damaged."
     if name == "SQLITE_FULL":
         return f"{path} cannot be opened: the disk is full."

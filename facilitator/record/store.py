@@ -3,25 +3,35 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
 from facilitator.faults import Fault
-from facilitator.log.events import decode, encode
+from facilitator.log.events import Unknown, decode, encode
 from facilitator.log.history import fold
 from facilitator.log.state import Entry, State
 from facilitator.record import tables
-from facilitator.record.opening import connect, prepare
+from facilitator.record.opening import Unreadable, connect, prepare
+from facilitator.steady import Anchor
 
+ANCHOR = {"boot": str, "utc": int, "ticks": int}  # where the clock was set, of this boot
 EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
 
 
 class NotSaved(Fault):
     """An act did not reach the disk."""
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, UnicodeError) as error:
+        raise Unreadable(f"The file is damaged and cannot be read ({error}).") from error
 
 
 class Store:
@@ -51,29 +61,64 @@ class Store:
         except (sqlite3.Error, UnicodeError) as error:
             raise NotSaved(_why(error)) from error
 
+    @_reading()
     def sessions(self) -> list[str]:
         """Return the ids of the sessions, in the order in which they came into the file."""
+        if not self.db.table("event").exists():  # somebody's first start was cut off
+            return []
         rows = self.db.execute("select session from event group by session order by min(rowid)")
         return [session for (session,) in rows]
 
+    @_reading()
     def entries(self, session: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
         return [
-            Entry(n, at, decode(kind if whole else "damaged", json.loads(data) if whole else {}))
+            Entry(n, at, decode(kind, json.loads(data)))
+            if whole
+            else Entry(n, 0, Unknown("damaged"))
             for n, at, kind, data, whole in self._rows(session)
         ]
 
+    @_reading()
     def plans(self) -> list[dict[str, Any]]:
         """Return what the read tables say of each session, oldest in the file first."""
-        found = {row["session"]: row for row in self.db.query("select * from session")}
-        return [found[session] for session in self.sessions() if session in found]
+        known = self.sessions()
+        columns = ", ".join(tables.SESSION.columns)
+        rows = self.db.query(f"select {columns} from session") if known else ()
+        found = {row["session"]: row for row in rows}
+        return [found[session] for session in known if session in found]
+
+    @_reading()
+    def running(self) -> list[str]:
+        """Return the sessions that have begun and not ended, as the read tables have it."""
+        rows = self.db.execute(
+            "select session from session where ended is null and session in"
+            " (select session from segment where started is not null)"
+        )
+        found = {session for (session,) in rows}
+        return [session for session in self.sessions() if session in found]
+
+    @_reading()
+    def anchor(self) -> Anchor | None:
+        """Return where the clock was set when the file was last opened."""
+        row = self.db.execute("select boot, utc, ticks from anchor").fetchone()
+        return row and Anchor(*row)
+
+    def keep_anchor(self, anchor: Anchor) -> None:
+        with self.db.atomic():
+            self.db.execute("delete from anchor")
+            self.db.execute("insert into anchor values (?, ?, ?)", anchor)
 
     def faults(self) -> list[str]:
         """Return what is wrong with the file, a sentence each; nothing for a sound one."""
-        pages = [text for (text,) in self.db.execute("pragma integrity_check")]
-        if pages != ["ok"]:
-            return [f"The file is damaged: {pages[0]}."]
-        return [fault for session in self.sessions() for fault in self._faults(session)]
+        try:
+            with _reading():
+                pages = [text for (text,) in self.db.execute("pragma integrity_check")]
+                if pages != ["ok"]:
+                    return [f"The file is damaged: {pages[0]}."]
+                return [fault for session in self.sessions() for fault in self._faults(session)]
+        except Unreadable as fault:
+            return [str(fault)]
 
     def rebuild(self) -> None:
         """Make the read tables again from the log."""
@@ -114,12 +159,14 @@ class Store:
         state = fold(self.entries(session))
         for table in tables.TABLES:
             found = self.db.execute(f"select * from {table.name} where session = ?", [session])
-            if sorted(map(repr, found)) != sorted(map(repr, table.rows(session, state).values())):
+            right = table.rows(session, table.items(state)).values()
+            if sorted(map(repr, found)) != sorted(map(repr, right)):
                 yield f"Session {session}: the table {table.name} does not agree with the log."
 
 
 def _create(db: Database) -> None:
     db.table("event").create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
+    db.table("anchor").create(ANCHOR, not_null=set(ANCHOR), strict=True)
     tables.create(db)
 
 

@@ -13,8 +13,10 @@ from sqlite_utils import Database
 from facilitator.log.state import State
 from facilitator.room.clock import SECOND, Stopwatch
 from facilitator.room.meeting import Meeting
+from facilitator.room.roll import CHAPTER, Roll
 
 Row = tuple[Any, ...]
+Items = Sequence[Any] | Roll[Any]
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,12 @@ class Table:
     columns: dict[str, type]
     slice: Callable[[State], Any]
 
-    def items(self, of: Any) -> Sequence[Any]:
-        """Return the things in a slice that a row each stands for."""
+    def items(self, state: State) -> Items:
+        """Return the things in its slice that a row each stands for."""
+        of = self.slice(state)
         if isinstance(of, Meeting):
             return (of,)
-        return of if isinstance(of, tuple) else tuple(of.values())
+        return of if isinstance(of, tuple | Roll) else list(of.values())
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -38,10 +41,10 @@ class Table:
     def row(self, session: str, n: int, item: Any) -> Row:
         return (session, *(_value(item, column, n) for column in list(self.columns)[1:]))
 
-    def rows(self, session: str, state: State, since: int = 0) -> dict[Row, Row]:
+    def rows(self, session: str, items: Items, since: int = 0) -> dict[Row, Row]:
         """Return the rows by key, from the given place on."""
-        items = self.items(self.slice(state))[since:]
-        made = (self.row(session, n, item) for n, item in enumerate(items, since))
+        some = items.since(since) if isinstance(items, Roll) else items[since:]
+        made = (self.row(session, n, item) for n, item in enumerate(some, since))
         return {row[: len(self.keys)]: row for row in made}
 
 
@@ -53,11 +56,11 @@ def create(db: Database) -> None:
 def changes(session: str, before: State, after: State) -> Iterator[tuple[str, Row]]:
     """Yield the statements that turn the rows of one state into those of the next."""
     for table in TABLES:
-        was, now = table.slice(before), table.slice(after)
-        if was is now:
+        if table.slice(before) is table.slice(after):
             continue
-        same = _common(table.items(was), table.items(now))
-        old, new = table.rows(session, before, same), table.rows(session, after, same)
+        was, now = table.items(before), table.items(after)
+        same = _common(was, now)
+        old, new = table.rows(session, was, same), table.rows(session, now, same)
         for key in old.keys() - new.keys():
             where = " and ".join(f"{name} = ?" for name in table.keys)
             yield f"delete from {table.name} where {where}", key
@@ -67,8 +70,11 @@ def changes(session: str, before: State, after: State) -> Iterator[tuple[str, Ro
                 yield f"insert or replace into {table.name} values ({marks})", row
 
 
-def _common(old: Sequence[Any], new: Sequence[Any]) -> int:
+def _common(old: Any, new: Any) -> int:
     """Return how many items at the start are the same: by halves, since slices compare fast."""
+    if isinstance(old, Roll) and isinstance(new, Roll):
+        count = CHAPTER * _common(old.chapters, new.chapters)
+        return count + _common(old.since(count), new.since(count))
     low, high = 0, min(len(old), len(new))
     while low < high:
         middle = (low + high + 1) // 2
@@ -116,15 +122,16 @@ def _columns(words: str) -> dict[str, type]:
     return {name: types[kind] for name, _, kind in pairs}
 
 
-TABLES = (
-    Table(
-        "session",
-        _columns(
-            "title series city venue convener date start hard_stop timezone language disclosure"
-            " part_of table_no:i tally:i tally_method ended:i"
-        ),
-        lambda state: state.meeting,
+SESSION = Table(
+    "session",
+    _columns(
+        "title series city venue convener date start hard_stop timezone language disclosure"
+        " part_of table_no:i tally:i tally_method ended:i"
     ),
+    lambda state: state.meeting,
+)
+TABLES = (
+    SESSION,
     Table(
         "segment",
         _columns(

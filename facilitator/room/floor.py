@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from facilitator.room.clock import Stopwatch
+from facilitator.room.roll import Roll
 
 ASKING = ("speak", "direct_response", "clarifying_question", "point_of_process")
 SPEAKING = (*ASKING, "round", "presentation", "report", "answer", "commit")
@@ -36,7 +37,7 @@ class Turn:
 @dataclass(frozen=True, slots=True)
 class Floor:
     queue: tuple[Waiting, ...] = ()
-    turns: tuple[Turn, ...] = ()
+    turns: Roll[Turn] = field(default_factory=Roll)
     on: tuple[int, ...] = ()  # the turns that have the floor, innermost last
     passes: tuple[tuple[str, str], ...] = ()  # (segment, person) who passed for good
 
@@ -87,7 +88,7 @@ class Floor:
         floor = self._stop(at).leave(person)
         turn = Turn(person, kind, limit, segment, Stopwatch().start(at))
         under = floor.on if kind == "direct_response" else ()
-        return replace(floor, turns=(*floor.turns, turn), on=(*under, len(floor.turns)))
+        return replace(floor, turns=floor.turns.add(turn), on=(*under, len(floor.turns)))
 
     def release(self, at: int) -> "Floor":
         """End the running turn; a turn that it had interrupted goes on."""
@@ -135,5 +136,4 @@ class Floor:
         n = self.on[-1]
         if watch is self.turns[n].watch:
             return self
-        turn = replace(self.turns[n], watch=watch)
-        return replace(self, turns=(*self.turns[:n], turn, *self.turns[n + 1 :]))
+        return replace(self, turns=self.turns.put(n, replace(self.turns[n], watch=watch)))

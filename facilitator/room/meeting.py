@@ -58,7 +58,7 @@ def _moment(date: str, start: str, clock: str, timezone: str) -> int | None:
         if clock < start:
             day += timedelta(days=1)
         return round(day.replace(tzinfo=_zone(timezone)).timestamp() * 1000)
-    except ValueError:
+    except (OverflowError, ValueError):
         return None
 
 

@@ -14,10 +14,8 @@ NAMES = {
 
 
 def promise(number: str, who: str, organisation: str, text: str, due: str, **more: str) -> Promise:
-    empty = dict.fromkeys(
-        ("first_step", "first_step_due", "measure", "support", "benefits", "burden"), ""
-    )
-    rest = {"kind": "Pledge", "status": "Confirmed aloud", **empty, **more}
+    names = ("first_step", "first_step_due", "measure", "support", "benefits", "burden")
+    rest = {"kind": "Pledge", "status": "Confirmed aloud", **dict.fromkeys(names, ""), **more}
     return Promise(id=number, who=who, organisation=organisation, text=text, due=due, **rest)
 
 
@@ -169,7 +167,7 @@ VOICES = (
 )
 
 SAMPLE = Summary(
-    edition="Public summary",
+    edition="public",
     title="Who are we, where are we",
     series="Parable Falls circles, session 1",
     city="Parable Falls, Minnesota",
@@ -203,4 +201,33 @@ SAMPLE = Summary(
     turns=57,
     withheld=2,
     finished=True,
+)
+
+NOTHING = Summary(
+    edition="",
+    title="",
+    series="",
+    city="",
+    venue="",
+    convener="",
+    date="",
+    start="",
+    end="",
+    language="",
+    rule="",
+    present=0,
+    tally=None,
+    tally_method="",
+    groups_present=(),
+    groups_missing=(),
+    points=(),
+    promises=(),
+    requests=(),
+    parts=(),
+    elsewhere=(),
+    voices=(),
+    talk_s=0,
+    turns=0,
+    withheld=0,
+    finished=False,
 )

@@ -15,20 +15,19 @@ from hypothesis import strategies as st
 
 from facilitator.publish.pdf import report
 from facilitator.publish.summary import Part, Summary
-from tests.publish.sample import AGREED, KHMER, NAMES, PARTS, PROMISES, SAMPLE, heard, promise
+from tests.publish.sample import (
+    AGREED,
+    KHMER,
+    NAMES,
+    NOTHING,
+    PARTS,
+    PROMISES,
+    SAMPLE,
+    heard,
+    promise,
+)
 
 UNSEEN = re.compile("[\u200b\u200c\u200d\ufeff\ufffe\x02]")
-NOTHING = Summary(
-    **dict.fromkeys(
-        ("edition", "title", "series", "city", "venue", "convener", "date", "start", "end"), ""
-    ),
-    **dict.fromkeys(("language", "rule", "tally_method"), ""),
-    **dict.fromkeys(("groups_present", "groups_missing", "points", "promises", "requests"), ()),
-    **dict.fromkeys(("parts", "elsewhere", "voices"), ()),
-    **dict.fromkeys(("present", "talk_s", "turns", "withheld"), 0),
-    tally=None,
-    finished=False,
-)
 
 
 def plain(text: str) -> str:

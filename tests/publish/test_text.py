@@ -63,7 +63,7 @@ def test_a_name_does_not_turn_its_neighbours_round() -> None:
 
 
 def test_a_line_breaks_at_spaces_and_hyphens() -> None:
-    made = lay(Shaper(), [Span("a well-known long-lasting question")], 10, 60)
+    made = lay(Shaper(), [Span("a well-known long-lasting question")], 10, 72)
     assert lines(made) == ["a well-known", "long-lasting", "question"]
 
 
@@ -112,6 +112,7 @@ def test_words_for_dates_times_and_counts() -> None:
     assert words.long_day("2026-10-15") == "Thursday 15 October 2026"
     assert words.long_day("next spring") == "next spring"
     assert words.short_day("2026-10-29") == "29\u00a0Oct\u00a02026"
+    assert words.short_day("by and by") == "by and by"
     assert words.clock(4503.4) == "75:03"
     assert words.clock(-5) == "0:00"
     assert words.against(600, 640) == "0:40 longer"

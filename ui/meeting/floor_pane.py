@@ -26,7 +26,7 @@ class FloorPane(QFrame):
         self.setObjectName("paper")
         self._live, self._responding = live, False
         self.speaker = SpeakerCard(live, self)
-        self.head = Head(self.tr("Next"), self)
+        self.head = Head(self.tr("Next"), self, margin=24)
         self.queue = Rows(self.tr("Waiting to speak"), 40, _paint_waiting, self)
         self.found = Rows(self.tr("People found"), 40, _paint_found, self)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,7 +35,7 @@ class FloorPane(QFrame):
         self.lists.addWidget(self.found)
         self.name = Line(self.tr("Add a speaker"), "", self)
         self.response = QPushButton(icon("message-square-reply", "ink", 18), "", self)
-        self.response.setText(self.tr("Direct response"))
+        self.response.setText(self.tr(" Direct response"))
         self.response.setMinimumHeight(36)
         self._lay_out()
         self._connect()

@@ -25,12 +25,15 @@ class MeetingPlace(QWidget):
         self.clock, self.floor = ClockPane(live, self), FloorPane(live, self)
         self.notes, self.promises = NotesPane(live, self), PromisesPane(live, self)
         columns = QSplitter(Qt.Orientation.Horizontal, self)
-        columns.addWidget(_column(self.agenda, self.voices))
-        columns.addWidget(_split(self.clock, self.floor, (268, 374)))
-        columns.addWidget(_split(self.notes, self.promises, (430, 212)))
-        for place, wide in enumerate(COLUMNS):
-            columns.setStretchFactor(place, 1 if place == 1 else 0)
-            columns.widget(place).setMinimumWidth(min(wide, 420))
+        panes = (
+            _column(self.agenda, self.voices),
+            _split(self.clock, self.floor, (268, 374)),
+            _split(self.notes, self.promises, (430, 212)),
+        )
+        for pane, least, stretch in zip(panes, (200, 420, 320), (0, 1, 0), strict=True):
+            pane.setMinimumWidth(least)
+            columns.addWidget(pane)
+            columns.setStretchFactor(columns.indexOf(pane), stretch)
         columns.setSizes(list(COLUMNS))
         columns.setHandleWidth(1)
         columns.setChildrenCollapsible(False)

@@ -124,7 +124,7 @@ class NotesPane(QWidget):
     def _show(self, state: State) -> None:
         count = len(state.notes)
         self.head.aside.setText(self.tr("{0} in this session").format(count) if count else "")
-        self.list.show_rows([_row(note, state) for note in reversed(state.notes.values())])
+        self.list.show_rows([_row(note, state) for note in list(state.notes.values())[::-1]])
 
 
 def _row(note: Note, state: State) -> Row:

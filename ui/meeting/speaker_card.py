@@ -134,7 +134,7 @@ class SpeakerCard(QFrame):
         turn = floor.speaker
         person = state.people.get(turn.person) if turn else None
         self.face.show_speaker(_name(person), *self._remark(state, turn, person))
-        self.hold.setText(self.tr("Go on") if floor.held else self.tr("Hold"))
+        self.hold.setText(self.tr(" Go on") if floor.held else self.tr(" Hold"))
         self.hold.setEnabled(turn is not None)
         self.next.setEnabled(bool(floor.queue))
         self._show_time(self._live.now())

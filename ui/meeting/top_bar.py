@@ -44,7 +44,7 @@ class TopBar(QFrame):
         last = self._live.session.history.last
         self.undo.setEnabled(last is not None)
         said = words(last.event, after) if last else ""
-        self.undo.setText(self.tr("Undo “{0}”").format(said) if said else self.tr("Undo"))
+        self.undo.setText(self.tr(" Undo: {0}").format(said) if said else self.tr(" Undo"))
         self.refresh(self._live.now())
 
     def refresh(self, now: int) -> None:

@@ -11,7 +11,7 @@ from ui.widgets.ink import RIGHT, write
 class Head(QFrame):
     """The head of a pane: its title in bold, a remark beside it, another at the right."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, margin: int = 16) -> None:
         super().__init__(parent)
         self.setObjectName("head")
         self.setMinimumHeight(34)
@@ -24,7 +24,7 @@ class Head(QFrame):
         self.sign = QLabel(self)
         self.sign.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setContentsMargins(margin, 0, margin, 0)
         layout.setSpacing(8)
         layout.addWidget(self.title)
         layout.addWidget(self.remark)

@@ -12,7 +12,7 @@ from facilitator.publish.pdf.sheet import THIN, Role
 from facilitator.publish.pdf.text import Span
 from facilitator.publish.summary import Heard, Part, Promise, Summary
 
-TIME_BAR, SHARE_BAR = 74.0, 102.0
+TIME_BAR, SHARE_BAR = 70.0, 102.0
 TOGETHER = 240.0  # a promise lower than this is not parted
 
 
@@ -33,8 +33,8 @@ def _course(summary: Summary, press: Press) -> Iterator[Block]:
         return
     columns = [
         Column("No.", 18, right=True),
-        Column("Part", 128, row_header=True),
-        Column("Kind", 74),
+        Column("Part", 130, row_header=True),
+        Column("Kind", 76),
         Column("Planned", 40, right=True),
         Column("Took", 34, right=True),
         Column("Difference", 64, right=True),
@@ -146,11 +146,11 @@ def _promise(press: Press, promise: Promise, rule: float) -> list[Block]:
     """Every field that was filled, each beside its name; on one page if it is short."""
     number: list[Span] = [typed(promise.id)]
     text = [Span(promise.text or "Nothing was written down.", bold=True)]
-    before = 10 if rule else 0
+    before = 9 if rule else 0
     head = press.labelled(number, text, bold=True, size=BODY, before=before, after=2, rule=rule)
     blocks = [head]
     for label, value in _fields(promise):
-        blocks.append(press.labelled(label, value, soft=True, after=1))
+        blocks.append(press.labelled(label, value, soft=True, after=0))
     if sum(block.cell.height for block in blocks) < TOGETHER:
         blocks = [replace(block, keep=True) for block in blocks[:-1]] + blocks[-1:]
     return blocks

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from unicodedata import bidirectional
 
-import bidi
 from bidi import algorithm
 
 HAS_RTL = re.compile(
@@ -19,14 +18,14 @@ def levels(parts: Sequence[tuple[str, bool]]) -> tuple[int, list[int]]:
     Setting parts apart here does what isolate marks would do, which the library does not know.
     """
     outer = "".join(_OBJECT if apart else text for text, apart in parts)
-    base = bidi.get_base_level(outer)
+    base = algorithm.get_base_level(outer)
     around = iter(_resolve(outer, base))
     found: list[int] = []
     for text, apart in parts:
         if not apart:
             found += [next(around) for _ in text]
             continue
-        own, level = bidi.get_base_level(text), next(around)
+        own, level = algorithm.get_base_level(text), next(around)
         lift = level + (1 if (level + 1) % 2 == own else 2) - own
         found += [lift + inner for inner in _resolve(text, own)]
     return base, found

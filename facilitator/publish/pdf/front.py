@@ -44,7 +44,7 @@ def front(summary: Summary, press: Press, most: int) -> Iterator[Block]:
 
 def _eyebrow(summary: Summary, press: Press) -> Block:
     half = WIDTH / 2
-    edition = [typed(summary.edition, soft=True)]
+    edition = [Span(words.edition(summary.edition), soft=True)]
     if not summary.finished:
         edition = [Span("Draft  ", bold=True), *edition]
     left = press.text([typed(summary.series)], TABLE, half - GAP)

@@ -36,7 +36,7 @@ def typed(text: str, bold: bool = False, soft: bool = False) -> Span:
 
 
 def typed_list(names: Sequence[str]) -> list[Span]:
-    """a, b and c"""
+    """The names as a sentence has them: a, b and c."""
     items = [typed(name) for name in names]
     spans: list[Span] = []
     for place, item in enumerate(items):
@@ -81,7 +81,7 @@ class Press:
     def section(self, title: str, fresh: bool = False) -> Block:
         """A heading under a thick rule."""
         text = self.text(title, SIZES[Role.SECTION], role=Role.SECTION, bold=True, drop=8)
-        return Block(text, 26, 7, rule=THICK, keep=True, fresh=fresh)
+        return Block(text, 22, 7, rule=THICK, keep=True, fresh=fresh)
 
     def labelled(
         self,
@@ -121,7 +121,7 @@ class Press:
         x = 0.0
         for column, content in zip(columns, contents, strict=True):
             cell: Cell
-            if isinstance(content, (str, Sequence)):
+            if isinstance(content, Sequence):
                 role = Role.HEAD if head or column.row_header else Role.DATA
                 cell = self.text(content, TABLE, column.width, role, bold=head, right=column.right)
             else:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from facilitator.publish.pdf import words
 from facilitator.publish.pdf.back import back
 from facilitator.publish.pdf.flow import Block, Placed, pour
 from facilitator.publish.pdf.front import UNTITLED, front
@@ -58,7 +59,8 @@ def _describe(sheet: Sheet, summary: Summary) -> None:
     stamp = summary.date.replace("-", "") if _DATE.fullmatch(summary.date) else NO_DATE
     sheet.setTitle(one_line(summary.title) or UNTITLED)
     sheet.setAuthor(one_line(summary.convener))
-    sheet.setSubject(one_line(", ".join(filter(None, (summary.edition, summary.series)))))
+    about = (words.edition(summary.edition), summary.series)
+    sheet.setSubject(one_line(", ".join(filter(None, about))))
     sheet.setDateFormatter(lambda *_: f"D:{stamp}")
     sheet.setViewerPreference("DisplayDocTitle", "true")
 

@@ -14,7 +14,7 @@ PAGE_WIDTH, PAGE_HEIGHT = letter
 MARGIN = 60.0
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 TOP = PAGE_HEIGHT - 48
-HEIGHT = 684.0  # of what stands between top and footer
+HEIGHT = 690.0  # of what stands between top and footer
 FOOT = 42.0  # where the footer's lines begin, from below
 
 THICK, THIN = 1.5, 0.4

@@ -16,12 +16,18 @@ def day(iso: str, pattern: str) -> str:
         return iso
 
 
+def edition(code: str) -> str:
+    """For whom the summary is, as its head says: public → Public summary."""
+    return f"{code.replace('_', ' ').capitalize()} summary" if code else "Summary"
+
+
 def long_day(iso: str) -> str:
     return day(iso, "EEEE d MMMM y")
 
 
 def short_day(iso: str) -> str:
-    return day(iso, "d MMM y").replace(" ", "\u00a0")
+    """A date that stays on one line."""
+    return day(iso, "d\u00a0MMM\u00a0y")
 
 
 def clock(seconds: float) -> str:

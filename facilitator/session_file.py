@@ -1,0 +1,68 @@
+"""An open session file: the sessions in it, how they are resumed or begun, and their clock."""
+
+from collections.abc import Callable
+from importlib.resources import as_file, files
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from facilitator import rehearsal
+from facilitator.agendas import Template
+from facilitator.record.store import Store
+from facilitator.room.meeting import Meeting
+from facilitator.session import Session
+from facilitator.steady import anchor, held, steady
+
+
+class SessionFile:
+    def __init__(self, path: Path, now: Callable[[], int] | None = None) -> None:
+        """Open or make the file, or raise Unreadable. Without `now`, time is the machine's own."""
+        self.store = Store(path)
+        self.now = now or self._steady()
+
+    @property
+    def sessions(self) -> list[dict[str, Any]]:
+        """Return what the read tables say of each session, the newest in the file first."""
+        return self.store.plans()[::-1]
+
+    def running(self) -> Session | None:
+        """Return the session that was running when the file was left, the newest if several."""
+        running = self.store.running()
+        return self.resume(running[-1]) if running else None
+
+    def resume(self, ident: str) -> Session:
+        return Session(self.store, ident, self.now)
+
+    def begin(self, template: Template, timezone: str) -> Session:
+        """Plan a session from a template, to begin right now."""
+        session = self.resume(f"session-{token_hex(4)}")
+        local = Meeting(timezone=timezone).local(self.now())
+        session.plan(
+            {
+                "title": template.name,
+                "date": f"{local:%Y-%m-%d}",
+                "start": f"{local:%H:%M}",
+                "timezone": timezone,
+            },
+            agenda=template.segments,
+        )
+        return session
+
+    def close(self) -> None:
+        self.store.close()
+
+    def _steady(self) -> Callable[[], int]:
+        """Return the machine's clock; while a session runs, as it was set before a restart."""
+        kept = self.store.anchor() if self.store.running() else None
+        base = held(kept, anchor())
+        self.store.keep_anchor(base)
+        return steady(base)
+
+
+def example(folder: Path) -> SessionFile:
+    """Play the example session into a file of its own in this folder."""
+    with as_file(files("resources") / "examples" / "parable_falls.json") as path:
+        script = rehearsal.read(path)
+    played = SessionFile(folder / "example.db")
+    rehearsal.play(script, played.store)
+    return played

@@ -1,0 +1,122 @@
+"""Home, first form: the sessions of this file, and what a new one may begin with."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.agendas import Template, templates
+from ui.style import colour, font
+from ui.widgets.ink import RIGHT, stamp, width, write
+from ui.widgets.pane import Head
+from ui.widgets.rows import Row, Rows
+from ui.words import day
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A row of Home: an icon, what it is, and a remark."""
+
+    icon: str
+    title: str
+    remark: str
+
+
+class HomePlace(QWidget):
+    opened = Signal(str)  # the id of a session
+    begun = Signal(object)  # a template
+    explored = Signal()  # the example
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(self.tr("Talk that ends in promises somebody keeps"), self)
+        self.title.setFont(font(26, bold=True))
+        self.about = QLabel(self)
+        self.about.setFont(font(15))
+        self.about.setObjectName("second")
+        self.about.setWordWrap(True)
+        self.example = QPushButton(self.tr("Explore the example session"), self)
+        self.example.setObjectName("primary")
+        self.example.setFont(font(15, bold=True))
+        self.example.setMinimumHeight(40)
+        self.sessions = Rows(self.tr("Sessions in this file"), 44, _paint, self)
+        self.agendas = Rows(self.tr("Begin a session now"), 44, _paint, self)
+        self._templates: dict[str, Template] = {}
+        self._lay_out()
+        self.example.clicked.connect(self.explored)
+        self.sessions.chosen.connect(self.opened)
+        self.agendas.chosen.connect(lambda key: self.begun.emit(self._templates[key]))
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(28, 28, 28, 20)
+        top.setSpacing(8)
+        top.addWidget(self.title)
+        top.addWidget(self.about)
+        top.addSpacing(8)
+        top.addWidget(self.example, 0, Qt.AlignmentFlag.AlignLeft)
+        paper = QFrame(self)
+        paper.setObjectName("paper")
+        left = QVBoxLayout(paper)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(top)
+        left.addWidget(Head(self.tr("Begin a session now, from an agenda"), paper, margin=28))
+        left.addWidget(self.agendas, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 8, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(Head(self.tr("Sessions in this file"), self))
+        right.addWidget(self.sessions, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(paper, 5)
+        layout.addLayout(right, 3)
+
+    def show_file(self, sessions: list[dict[str, Any]] | None) -> None:
+        """Show what the file holds; a first start shows what the product does instead.
+
+        Without a file there is nothing to begin a session in.
+        """
+        self.about.setText(
+            self.tr("Choose a session at the right, or begin a new one from an agenda below.")
+            if sessions
+            else self.tr(
+                "It keeps the clock and the list of who wants to speak, takes notes and promises"
+                " as they are said, and writes the summary you can send. Everything stays on this"
+                " computer. Look around in the example, or begin from an agenda below."
+            )
+        )
+        self.sessions.show_rows([_session(row) for row in sessions or []])
+        offered = templates() if sessions is not None else []
+        self._templates = {template.code: template for template in offered}
+        self.agendas.show_rows([_agenda(template) for template in self._templates.values()])
+        for rows in (self.sessions, self.agendas):
+            rows.go_to(0)
+        (self.sessions if sessions else self.example).setFocus()
+
+
+def _session(row: dict[str, Any]) -> Row:
+    ended = row["ended"] is not None
+    remark = f"{day(row['date'], weekday=True)}, {'ended' if ended else 'not ended'}"
+    offer = Offer("check" if ended else "play", row["title"] or row["session"], remark)
+    return Row(row["session"], f"{offer.title}, {remark}", offer)
+
+
+def _agenda(template: Template) -> Row:
+    remark = f"{template.minutes:.0f} min, {template.people}"
+    return Row(template.code, f"{template.name}, {remark}", Offer("play", template.name, remark))
+
+
+def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
+    offer: Offer = row.content
+    if picked:
+        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
+    taken = min(width(offer.remark, 13), rect.width() // 2) + 12
+    stamp(painter, rect.left() + 28, rect.center().y(), offer.icon, "ink2")
+    write(painter, rect.adjusted(56, 0, -24 - taken, 0), offer.title, 15, bold=picked)
+    room = rect.adjusted(rect.width() - 24 - taken, 0, -24, 0)
+    write(painter, room, offer.remark, 13, tint="ink2", align=RIGHT)

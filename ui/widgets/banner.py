@@ -1,0 +1,42 @@
+"""A strip in the flow of the window that says one thing, with at most one button; never on top."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ui.style import font, picture
+
+
+class Banner(QFrame):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setMinimumHeight(52)
+        sign = QLabel(self)
+        sign.setPixmap(picture("circle-alert", "warn", 18))
+        self.text = QLabel(self)
+        self.text.setFont(font(14))
+        self.text.setWordWrap(True)
+        self.button, self.close_button = QPushButton(self), QPushButton(self.tr("Close"), self)
+        for button in (self.button, self.close_button):
+            button.setMinimumHeight(36)
+            button.clicked.connect(self.hide)
+        self.button.clicked.connect(lambda: self._act())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 8, 16, 8)
+        layout.setSpacing(12)
+        layout.addWidget(sign)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self.close_button)
+        self._act: Callable[[], object] = lambda: None
+        self.hide()
+
+    def say(self, text: str, button: str = "", act: Callable[[], object] = lambda: None) -> None:
+        """Show a sentence, and a button that does something about it."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self._act = act
+        self.show()

@@ -1,0 +1,215 @@
+"""The main window: the rail, its places, and the file that is open in it."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimeZone
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.faults import Fault
+from ui.actions import ACTS
+from ui.deeds import Deeds
+from ui.live import Live
+from ui.style import font, icon
+from ui.ticker import Ticker
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from facilitator.agendas import Template
+    from facilitator.session import Session
+    from facilitator.session_file import SessionFile
+    from ui.home.home_place import HomePlace
+    from ui.meeting.meeting_place import MeetingPlace
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, now: Callable[[], int] | None = None) -> None:
+        """Make an empty window; without `now`, time is the machine's own."""
+        super().__init__()
+        self.setWindowTitle("Facilitator")
+        self.resize(1366, 768)
+        self.setMinimumSize(1024, 640)
+        self._now = now
+        self.file: SessionFile | None = None
+        self.live: Live | None = None
+        self.home: HomePlace | None = None
+        self.meeting: MeetingPlace | None = None
+        self.ticker: Ticker | None = None
+        self._example: tempfile.TemporaryDirectory[str] | None = None
+        self.banner = Banner(self)
+        self.places = QStackedWidget(self)
+        self.rail = _Rail(self)
+        self.rail.home.clicked.connect(self.show_home)
+        self.rail.live.clicked.connect(self.show_live)
+        self._lay_out()
+        self.deeds = Deeds(self)
+        self._add_actions()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.places, 1)
+        middle = QWidget(self)
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(column, 1)
+        self.setCentralWidget(middle)
+
+    def _add_actions(self) -> None:
+        for act in ACTS:
+            action = QAction(act.words, self)
+            action.setShortcuts([QKeySequence(key) for key in act.keys])
+            action.triggered.connect(getattr(self.deeds, act.name))
+            self.addAction(action)
+
+    # The file
+
+    def open_file(self, path: Path) -> None:
+        """Open a file, go on with the session that was running in it, or raise Unreadable."""
+        from facilitator.session_file import SessionFile  # SQLite loads after the first paint
+
+        self._take(SessionFile(path, self._now))
+
+    def open_example(self) -> None:
+        """Open the example session in a file of its own; nothing of it stays."""
+        from facilitator.session_file import SessionFile, example
+
+        self._example = tempfile.TemporaryDirectory(prefix="facilitator-")
+        folder = Path(self._example.name)
+        example(folder).close()
+        self._take(SessionFile(folder / "example.db", self._now))
+        if self.file is not None and self.file.sessions:
+            self.show_session(self.file.resume(self.file.sessions[0]["session"]))
+        self.banner.say(self.tr("This is the example session. Try anything: it leaves no trace."))
+
+    def resume(self, ident: str) -> None:
+        """Go on with a session of the file."""
+        if self.file is not None:
+            self.show_session(self.file.resume(ident))
+
+    def begin(self, template: "Template") -> None:
+        """Begin a session right now with an agenda."""
+        if self.file is None:
+            return
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        try:
+            self.show_session(self.file.begin(template, zone))
+        except Fault as fault:
+            self.banner.say(str(fault))
+
+    def _take(self, file: "SessionFile") -> None:
+        if self.file is not None:
+            self.file.close()
+        self.file = file
+        running = file.running()
+        if running is not None:
+            self.show_session(running)
+        else:
+            self.show_home()
+
+    # The places
+
+    def show_home(self) -> None:
+        """Show the sessions of the file, and what a new one may begin with."""
+        from ui.home.home_place import HomePlace
+
+        if self.home is None:
+            self.home = HomePlace(self)
+            self.home.opened.connect(self.resume)
+            self.home.begun.connect(self.begin)
+            self.home.explored.connect(self.open_example)
+            self.places.addWidget(self.home)
+        self._go_to(self.home)
+        self.home.show_file(None if self.file is None else self.file.sessions)
+
+    def show_session(self, session: "Session") -> None:
+        """Show a session in Live; the one that was there is put away."""
+        from ui.meeting.meeting_place import MeetingPlace
+
+        if self.meeting is not None and self.ticker is not None:
+            self.places.removeWidget(self.meeting)
+            self.meeting.deleteLater()
+            self.ticker.deleteLater()
+        self.live = Live(session, self)
+        self.live.failed.connect(self.banner.say)
+        self.meeting = MeetingPlace(self.live, self)
+        self.places.addWidget(self.meeting)
+        self.ticker = Ticker(session.now, self)
+        self.ticker.beat.connect(self.live.ticked)
+        self.ticker.idle.connect(session.store.settle)
+        self.live.changed.connect(self.ticker.acted)
+        self.live.changed.connect(self._follow_clock)
+        self.setWindowTitle(f"{session.state.meeting.title} – Facilitator")
+        self._follow_clock()
+        self.show_live()
+
+    def show_live(self) -> None:
+        if self.meeting is not None:
+            self._go_to(self.meeting)
+            self.meeting.setFocus()
+
+    def _go_to(self, place: QWidget) -> None:
+        self.places.setCurrentWidget(place)
+        self.rail.show_place(live=place is self.meeting, has_live=self.meeting is not None)
+
+    def _follow_clock(self) -> None:
+        """Let the ticker wake when a second of the running part is over."""
+        if self.live is not None and self.ticker is not None:
+            running = self.live.state.agenda.running
+            self.ticker.start((running.watch.spans[-1][0] if running else 0) % 1000)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.file is not None:
+            self.file.close()
+            self.file = None
+        super().closeEvent(event)
+
+
+class _Rail(QFrame):
+    """The places at the left; one that is not there yet is absent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(76)
+        self.home = self._button("house", self.tr("Home"))
+        self.live = self._button("play", self.tr("Live"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.home)
+        layout.addWidget(self.live)
+        layout.addStretch(1)
+        self.show_place(live=False, has_live=False)
+
+    def show_place(self, live: bool, has_live: bool) -> None:
+        self.home.setChecked(not live)
+        self.live.setChecked(live)
+        self.live.setVisible(has_live)
+        for button in (self.home, self.live):
+            button.setFont(font(12, bold=button.isChecked()))
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name, "ink"))
+        button.setIconSize(QSize(22, 22))
+        button.setText(words)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setFixedSize(76, 68)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
