@@ -28,8 +28,10 @@ MOST_REQUESTS = 4  # on page one; all of them follow later
 MISSING_LENGTH = 60  # of the names of missing groups; all of them follow later
 
 
-def front(summary: Summary, press: Press, most: int) -> Iterator[Block]:
-    """The story of page one, with that many promises at most; all of them follow later."""
+def front(summary: Summary, press: Press, most: int, brief: bool) -> Iterator[Block]:
+    """The story of page one, with that many promises at most; all of them follow later.
+
+    Brief rows leave the organisation to the promises in full."""
     yield _eyebrow(summary, press)
     title = [Span(summary.title or UNTITLED)]
     yield Block(press.text(title, SIZES[Role.TITLE], role=Role.TITLE, bold=True), after=6)
@@ -38,7 +40,7 @@ def front(summary: Summary, press: Press, most: int) -> Iterator[Block]:
     yield _figures(summary, press)
     yield from _heard(summary, press)
 
-    yield from _promised(summary, press, most)
+    yield from _promised(summary, press, most, brief)
     yield from _asked(summary, press)
 
 
@@ -154,7 +156,7 @@ def id_width(promises: tuple[Promise, ...]) -> float:
     return min(max(longest * 6.0, 18.0), 50.0)
 
 
-def _promised(summary: Summary, press: Press, most: int) -> Iterator[Block]:
+def _promised(summary: Summary, press: Press, most: int, brief: bool) -> Iterator[Block]:
     promises = summary.promises
     title = press.text("Who promised what", LABEL, role=Role.SECTION, bold=True)
     yield Block(title, before=16, after=0, keep=True)
@@ -169,20 +171,21 @@ def _promised(summary: Summary, press: Press, most: int) -> Iterator[Block]:
         Column("By", 66),
     ]
     shown = promises[:most]
-    yield press.table(columns, [_promise_row(promise) for promise in shown], after=6)
+    yield press.table(columns, [_promise_row(promise, brief) for promise in shown], after=6)
     more = len(promises) - len(shown)
     if more:
         text = f"And {words.counted(more, 'promise', 'promises')} more, at the end of this summary."
         yield press.paragraph(text, NOTE, soft=True)
 
 
-def _promise_row(promise: Promise) -> list[Words]:
+def _promise_row(promise: Promise, brief: bool) -> list[Words]:
+    owner = [typed(promise.who)] if brief and promise.who else owner_spans(promise)
     plain = promise.kind.lower() in ("", "pledge")
     kind = [] if plain else [Span(f"{promise.kind}: ", bold=True)]
     due = (
         Span(words.short_day(promise.due), bold=True) if promise.due else Span("No date", soft=True)
     )
-    return [promise.id, owner_spans(promise), [*kind, typed(promise.text)], [due]]
+    return [promise.id, owner, [*kind, typed(promise.text)], [due]]
 
 
 def _asked(summary: Summary, press: Press) -> Iterator[Block]:

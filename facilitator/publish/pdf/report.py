@@ -47,8 +47,10 @@ def _write(summary: Summary, path: Path) -> None:
 
 def _page_one(summary: Summary, press: Press) -> list[Block]:
     """As many promises as the page takes, so that the whole evening stands on one."""
-    for most in range(MOST_PROMISES, LEAST_PROMISES - 1, -1):
-        story = list(front(summary, press, most))
+    full = min(MOST_PROMISES, max(LEAST_PROMISES, len(summary.promises)))
+    tries = [(full, False), *((most, True) for most in range(full, LEAST_PROMISES - 1, -1))]
+    for most, brief in tries:
+        story = list(front(summary, press, most, brief))
         if len(pour(story, HEIGHT)) == 1:
             break
     return story

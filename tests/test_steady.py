@@ -1,0 +1,75 @@
+"""The steady clock, on clocks that are corrected, sleep and start again."""
+
+from facilitator.steady import Anchor, anchor, steady
+
+SECOND = 1000
+
+
+class Machine:
+    """A machine with a UTC that can be set and ticks since boot, sleep included."""
+
+    def __init__(self) -> None:
+        self.boot, self.utc, self.ticks = "first", 1_800_000_000_000, 5_000
+
+    def __call__(self) -> Anchor:
+        return Anchor(self.boot, self.utc, self.ticks)
+
+    def run(self, seconds: float) -> None:
+        self.utc += round(seconds * SECOND)
+        self.ticks += round(seconds * SECOND)
+
+    def set_utc(self, by: float) -> None:
+        self.utc += round(by * SECOND)
+
+    def restart(self, seconds: float) -> None:
+        self.utc += round(seconds * SECOND)
+        self.boot, self.ticks = self.boot + "+", 3_000
+
+
+def test_a_corrected_utc_does_not_move_the_clock():
+    machine = Machine()
+    now = steady(here=machine)
+    before = now()
+    for jump in (3_600, -7_200, 0.4):
+        machine.set_utc(jump)
+        assert now() == before
+
+
+def test_a_sleeping_laptop_counts_the_time_it_slept():
+    machine = Machine()
+    now = steady(here=machine)
+    before = now()
+    machine.run(20 * 60)
+    assert now() == before + 20 * 60 * SECOND
+
+
+def test_the_app_started_again_goes_on_from_the_kept_anchor():
+    machine = Machine()
+    kept = machine()
+    now = steady(here=machine)
+    machine.set_utc(90)
+    machine.run(60)
+    again = steady(kept, machine)
+    assert again() == now() == kept.utc + 60 * SECOND
+
+
+def test_after_a_reboot_utc_decides():
+    machine = Machine()
+    kept = machine()
+    machine.run(60)
+    machine.restart(120)
+    assert steady(kept, machine)() == machine.utc == kept.utc + 180 * SECOND
+
+
+def test_an_anchor_from_the_future_of_this_boot_is_not_believed():
+    machine = Machine()
+    wrong = machine()._replace(utc=5, ticks=machine.ticks + 1)
+    assert steady(wrong, machine)() == machine.utc
+
+
+def test_the_real_clock_is_utc_and_does_not_go_back():
+    here = anchor()
+    now = steady()
+    first, second = now(), now()
+    assert abs(first - here.utc) < 60 * SECOND
+    assert first <= second
