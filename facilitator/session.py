@@ -10,7 +10,6 @@ from facilitator.log.state import Entry, State
 from facilitator.record.store import Store
 from facilitator.room.clock import MINUTE, SECOND
 from facilitator.room.floor import INTERPRETED
-from facilitator.room.people import fold_name
 
 # A direct response is short (practice guide, section 5).
 DIRECT_RESPONSE = 45 * SECOND
@@ -99,13 +98,9 @@ class Session:
     def queue(self, person: str, kind: str = "speak") -> bool:
         return self.do(e.SpeakerQueued(person, kind))
 
-    def queue_name(self, name: str, kind: str = "speak") -> bool:
-        """Queue the person of this name; a name that nobody bears is a walk-in."""
+    def queue_newcomer(self, name: str, kind: str = "speak") -> bool:
+        """Queue somebody who is on no list: a walk-in, to be told apart later."""
         name = _tidy(name)
-        same = (p.id for p in self.state.people.values() if fold_name(p.name) == fold_name(name))
-        known = next(same, None)
-        if known is not None:
-            return bool(name) and self.queue(known, kind)
         return bool(name) and self.do(e.SpeakerQueued(token_hex(4), kind, name))
 
     def withdraw(self, person: str) -> bool:

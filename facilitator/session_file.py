@@ -8,6 +8,7 @@ from typing import Any
 
 from facilitator import rehearsal
 from facilitator.agendas import Template
+from facilitator.figures.account import measured_at
 from facilitator.record.store import Store
 from facilitator.room.meeting import Meeting
 from facilitator.session import Session
@@ -59,10 +60,16 @@ class SessionFile:
         return steady(base)
 
 
-def example(folder: Path) -> SessionFile:
-    """Play the example session into a file of its own in this folder."""
+def example(folder: Path, now: Callable[[], int] | None = None) -> SessionFile:
+    """Play the example session into a file of its own in this folder.
+
+    Its clock goes on from where that evening ended, so that it can be gone on with.
+    """
     with as_file(files("resources") / "examples" / "parable_falls.json") as path:
         script = rehearsal.read(path)
-    played = SessionFile(folder / "example.db")
-    rehearsal.play(script, played.store)
+    played = SessionFile(folder / "example.db", now)
+    session = rehearsal.play(script, played.store)
+    real, ended = played.now, measured_at(session.history)
+    opened = real()
+    played.now = lambda: ended + real() - opened
     return played

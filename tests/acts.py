@@ -21,7 +21,7 @@ PROMISES = ("C1", "C2", "of ours")
 
 QUEUE: Verbs = {
     "queue": {"person": WHO, "kind": floor.ASKING},
-    "queue_name": {"name": NAMES, "kind": floor.ASKING},
+    "queue_newcomer": {"name": NAMES, "kind": floor.ASKING},
     "withdraw": {"person": WHO},
     "move": {"person": WHO, "before": (*WHO, None), "reason": WORDS[:3]},
 }

@@ -1,13 +1,23 @@
-"""Fixtures: a clock that obeys."""
+"""Fixtures: a clock that obeys, and a desk to sit at."""
 
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import settings
 
 from tests.clock import Clock
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.desk import Desk
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -17,3 +27,21 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: "QApplication") -> "QApplication":
+    """The application in its own clothes."""
+    from ui import style
+
+    style.dress(qapp)
+    return qapp
+
+
+@pytest.fixture
+def desk(dressed: "QApplication", qtbot: "QtBot", tmp_path: Path, clock: Clock) -> "Iterator[Desk]":
+    from tests.desk import Desk
+
+    desk = Desk(qtbot, tmp_path / "session.db", clock)
+    yield desk
+    desk.check()

@@ -86,14 +86,12 @@ class MainWindow(QMainWindow):
 
     def open_example(self) -> None:
         """Open the example session in a file of its own; nothing of it stays."""
-        from facilitator.session_file import SessionFile, example
+        from facilitator.session_file import example
 
-        self._example = tempfile.TemporaryDirectory(prefix="facilitator-")
-        folder = Path(self._example.name)
-        example(folder).close()
-        self._take(SessionFile(folder / "example.db", self._now))
-        if self.file is not None and self.file.sessions:
-            self.show_session(self.file.resume(self.file.sessions[0]["session"]))
+        folder = tempfile.TemporaryDirectory(prefix="facilitator-")
+        self._take(example(Path(folder.name), self._now))
+        self._example = folder
+        self.resume(self.file.sessions[0]["session"] if self.file else "")
         self.banner.say(self.tr("This is the example session. Try anything: it leaves no trace."))
 
     def resume(self, ident: str) -> None:
@@ -112,14 +110,21 @@ class MainWindow(QMainWindow):
             self.banner.say(str(fault))
 
     def _take(self, file: "SessionFile") -> None:
-        if self.file is not None:
-            self.file.close()
+        self._put_away()
         self.file = file
         running = file.running()
         if running is not None:
             self.show_session(running)
         else:
             self.show_home()
+
+    def _put_away(self) -> None:
+        if self.file is not None:
+            self.file.close()
+            self.file = None
+        if self._example is not None:
+            self._example.cleanup()
+            self._example = None
 
     # The places
 
@@ -173,9 +178,7 @@ class MainWindow(QMainWindow):
             self.ticker.start((running.watch.spans[-1][0] if running else 0) % 1000)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.file is not None:
-            self.file.close()
-            self.file = None
+        self._put_away()
         super().closeEvent(event)
 
 

@@ -252,7 +252,9 @@ class Unknown(Event):
     kind: str
 
 
-KINDS = {kind.__name__: kind for kind in Event.__subclasses__() if kind is not Unknown}
+# By name: slots make each class anew, and the one without them may still be among the subclasses.
+KINDS = {kind.__name__: kind for kind in Event.__subclasses__()}
+del KINDS["Unknown"]
 _FIELDS = {name: tuple(field.name for field in fields(kind)) for name, kind in KINDS.items()}
 
 

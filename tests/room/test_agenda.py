@@ -1,5 +1,7 @@
 """The agenda: what runs, how late it is, and when it will end at this pace."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,7 +139,7 @@ class Ticks:
     """The slowest agenda there is: for each minute, which segment had it."""
 
     def __init__(self) -> None:
-        self.ran: list[str] = []
+        self.ran = [""] * 20  # before the evening
         self.on, self.paused, self.since = "", False, 0
 
     def minute(self) -> None:
@@ -193,4 +195,4 @@ def test_every_minute_belongs_to_one_segment_to_a_pause_or_to_nobody(steps: list
 
 def none_at_once(spans: list[Span], now: int) -> bool:
     ends = sorted((begun, now if end is None else end) for begun, end in spans)
-    return all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    return all(a[1] <= b[0] for a, b in pairwise(ends))

@@ -7,7 +7,7 @@ from facilitator.room.roll import CHAPTER, Roll
 
 
 def roll_of(items: list[int]) -> Roll[int]:
-    roll = Roll[int]()
+    roll: Roll[int] = Roll()
     for item in items:
         roll = roll.add(item)
     return roll

@@ -5,10 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.agendas import Template, templates
 from ui.style import colour, font
+from ui.widgets.button import Button
 from ui.widgets.ink import RIGHT, stamp, width, write
 from ui.widgets.pane import Head
 from ui.widgets.rows import Row, Rows
@@ -37,10 +38,8 @@ class HomePlace(QWidget):
         self.about.setFont(font(15))
         self.about.setObjectName("second")
         self.about.setWordWrap(True)
-        self.example = QPushButton(self.tr("Explore the example session"), self)
-        self.example.setObjectName("primary")
-        self.example.setFont(font(15, bold=True))
-        self.example.setMinimumHeight(40)
+        words = self.tr("Explore the example session")
+        self.example = Button(words, self, primary=True, height=40)
         self.sessions = Rows(self.tr("Sessions in this file"), 44, _paint, self)
         self.agendas = Rows(self.tr("Begin a session now"), 44, _paint, self)
         self._templates: dict[str, Template] = {}
@@ -75,6 +74,8 @@ class HomePlace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(paper, 5)
         layout.addLayout(right, 3)
+        self.setTabOrder(self.example, self.agendas)
+        self.setTabOrder(self.agendas, self.sessions)
 
     def show_file(self, sessions: list[dict[str, Any]] | None) -> None:
         """Show what the file holds; a first start shows what the product does instead.

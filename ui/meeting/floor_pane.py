@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
 from facilitator.room.clock import MINUTE
@@ -11,6 +11,7 @@ from facilitator.room.people import Person, find
 from ui.live import Live
 from ui.meeting.speaker_card import SpeakerCard
 from ui.style import colour, icon
+from ui.widgets.button import Button
 from ui.widgets.ink import RIGHT, width, write
 from ui.widgets.line import Line
 from ui.widgets.pane import Head
@@ -34,9 +35,8 @@ class FloorPane(QFrame):
         self.lists.addWidget(self.queue)
         self.lists.addWidget(self.found)
         self.name = Line(self.tr("Add a speaker"), "", self)
-        self.response = QPushButton(icon("message-square-reply", "ink", 18), "", self)
-        self.response.setText(self.tr(" Direct response"))
-        self.response.setMinimumHeight(36)
+        reply = icon("message-square-reply", "ink", 18)
+        self.response = Button(self.tr("Direct response"), self, reply)
         self._lay_out()
         self._connect()
         self.ask(responding=False)
@@ -107,7 +107,7 @@ class FloorPane(QFrame):
         if not key:
             return
         done = (
-            self._live.attempt(session.queue_name, self.name.text(), kind)
+            self._live.attempt(session.queue_newcomer, self.name.text(), kind)
             if key == NEWCOMER
             else self._live.attempt(session.queue, key, kind)
         )

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
 from facilitator.room.floor import Turn
 from facilitator.room.people import Person
 from ui.live import Live
-from ui.style import colour, font, icon
+from ui.style import colour, icon
+from ui.widgets.button import Button
 from ui.widgets.ink import RIGHT, isolated, stamp, width, write
 from ui.words import clock
 
@@ -97,12 +98,9 @@ class SpeakerCard(QFrame):
         super().__init__(parent)
         self._live = live
         self.face, self.turn = SpeakerFace(self), TurnBar(self)
-        self.hold = QPushButton(icon("hand", "ink", 18), "", self)
-        self.next = QPushButton(self.tr("Next speaker"), self)
-        self.next.setObjectName("primary")
-        self.next.setFont(font(14, bold=True))
+        self.hold = Button("", self, icon("hand", "ink", 18))
+        self.next = Button(self.tr("Next speaker"), self, primary=True)
         for button in (self.hold, self.next):
-            button.setMinimumHeight(36)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -134,7 +132,7 @@ class SpeakerCard(QFrame):
         turn = floor.speaker
         person = state.people.get(turn.person) if turn else None
         self.face.show_speaker(_name(person), *self._remark(state, turn, person))
-        self.hold.setText(self.tr(" Go on") if floor.held else self.tr(" Hold"))
+        self.hold.say(self.tr("Go on") if floor.held else self.tr("Hold"))
         self.hold.setEnabled(turn is not None)
         self.next.setEnabled(bool(floor.queue))
         self._show_time(self._live.now())

@@ -1,13 +1,14 @@
 """The bar on top: which session, how late in words, when the hall closes, what undo would do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.figures import timing
 from facilitator.log.state import State
 from facilitator.log.words import words
 from ui.live import Live
 from ui.style import font, icon, picture
+from ui.widgets.button import Button
 from ui.words import day, time_of_day
 
 
@@ -23,8 +24,7 @@ class TopBar(QFrame):
         self.sign.setPixmap(picture("triangle-alert", "late", 22))
         self.lateness = _label(self, 20, bold=True)
         self.hall = _label(self, 14, name="second")
-        self.undo = QPushButton(icon("undo-2", "ink", 18), "", self)
-        self.undo.setMinimumHeight(36)
+        self.undo = Button("", self, icon("undo-2", "ink", 18))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 16, 0)
         layout.setSpacing(12)
@@ -44,7 +44,7 @@ class TopBar(QFrame):
         last = self._live.session.history.last
         self.undo.setEnabled(last is not None)
         said = words(last.event, after) if last else ""
-        self.undo.setText(self.tr(" Undo: {0}").format(said) if said else self.tr(" Undo"))
+        self.undo.say(self.tr("Undo: {0}").format(said) if said else self.tr("Undo"))
         self.refresh(self._live.now())
 
     def refresh(self, now: int) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.style import font, picture
+from ui.widgets.button import Button
 
 
 class Banner(QFrame):
@@ -17,9 +18,8 @@ class Banner(QFrame):
         self.text = QLabel(self)
         self.text.setFont(font(14))
         self.text.setWordWrap(True)
-        self.button, self.close_button = QPushButton(self), QPushButton(self.tr("Close"), self)
+        self.button, self.close_button = Button("", self), Button(self.tr("Close"), self)
         for button in (self.button, self.close_button):
-            button.setMinimumHeight(36)
             button.clicked.connect(self.hide)
         self.button.clicked.connect(lambda: self._act())
         layout = QHBoxLayout(self)
@@ -36,7 +36,7 @@ class Banner(QFrame):
         """Show a sentence, and a button that does something about it."""
         self.text.setText(text)
         self.setAccessibleName(text)
-        self.button.setText(button)
+        self.button.say(button)
         self.button.setVisible(bool(button))
         self._act = act
         self.show()

@@ -1,0 +1,37 @@
+"""A session that runs already, as most evenings find their facilitator."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.record.store import Store
+from facilitator.session import Session
+from tests.clock import Clock
+
+PEOPLE = [
+    {"id": "P1", "name": "Nguyễn Ngọc Ảo", "groups": ["BUSINESS"]},
+    {"id": "P2", "name": "Caasho Cabdi", "groups": ["RESIDENT"], "interpreted": True},
+    {"id": "P3", "name": "Sgt. Orla O'Fictive", "groups": ["POLICE"], "consent": "official"},
+    {"id": "P4", "name": "J.", "groups": []},
+]
+AGENDA = [
+    {"id": "A", "title": "Welcome", "kind": "opening", "minutes": 10},
+    {"id": "B", "title": "Where are we?", "kind": "open", "minutes": 25, "turn_limit_s": 120},
+    {"id": "C", "title": "What will we do?", "kind": "commit", "minutes": 20},
+]
+MEETING: dict[str, Any] = {"title": "Circle", "date": "2027-01-15", "timezone": "UTC"}
+
+
+@pytest.fixture
+def evening(tmp_path: Path, clock: Clock) -> Path:
+    """A file in which "Where are we?" has just begun; ask for it before the desk."""
+    path = tmp_path / "session.db"
+    store = Store(path)
+    session = Session(store, "circle", clock)
+    session.plan({**MEETING, "start": "08:00", "hard_stop": "09:00"}, PEOPLE, AGENDA)
+    session.start_segment("A")
+    clock.advance(600)
+    session.start_segment("B")
+    store.close()
+    return path

@@ -1,0 +1,111 @@
+"""Crashes, full disks, broken files: nothing is lost, and one sentence says what is the matter."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from facilitator.record.opening import Unreadable
+from tests.clock import Clock
+from tests.desk import Desk
+from ui import app
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def desk(evening: object, desk: Desk) -> Desk:
+    return desk
+
+
+def test_a_running_session_is_resumed_with_its_clock_right(desk: Desk) -> None:
+    desk.queue_up("ngu")
+    desk.press("Ctrl+Return")
+    desk.write("a note before the crash")
+    desk.later(60)
+    desk.crash()
+    desk.later(120)
+
+    desk.sit()
+    assert desk.place == "Live"
+    assert "22:00, left, of 25:00" in desk.clock_says
+    assert (desk.speaker, desk.speaker_time) == ("Nguyễn Ngọc Ảo", "3:00 1:00 over 2:00")
+    assert len(desk.notes) == 1
+
+    desk.press("Ctrl+Z", "Ctrl+Z")
+    assert (desk.speaker, desk.notes) == ("", [])
+    desk.press("Ctrl+Y")
+    assert desk.speaker == "Nguyễn Ngọc Ảo"
+
+
+def test_a_full_disk_is_said_and_what_was_typed_stays(desk: Desk) -> None:
+    db = desk.session.store.db
+    pages = db.execute("pragma page_count").fetchone()[0]
+    db.execute(f"pragma max_page_count = {pages}")
+    desk.write("x" * 3000, "y" * 3000)
+    assert desk.banner == "Not saved: the disk is full. Make some room, then do it again."
+    assert desk.line
+    saved = len(desk.notes)
+
+    db.execute("pragma max_page_count = 1000000")
+    desk.press("Return")
+    assert (len(desk.notes), desk.line) == (saved + 1, "")
+
+
+def test_keys_that_change_nothing_write_nothing(desk: Desk) -> None:
+    before = desk.session.history.length
+    desk.press("Ctrl+Return", "Ctrl+.", "Ctrl+H", "Ctrl+Shift+Z", "Ctrl+L", "Return")
+    desk.type("   ")
+    desk.press("Return")
+    assert desk.session.history.length == before
+
+
+def test_undo_in_a_line_takes_back_letters_first_then_acts(desk: Desk) -> None:
+    desk.write("a note")
+    desk.type("typed")
+    desk.press("Ctrl+Z")
+    assert (desk.line, len(desk.notes)) == ("", 1)
+    desk.press("Ctrl+Z")
+    assert len(desk.notes) == 0
+
+
+def test_strange_words_are_only_words(desk: Desk) -> None:
+    strange = ("<b>&amp;{0}", "=cmd|' /C calc'!A0", "🕊️ שלום \u202eevil", "x" * 3000)
+    desk.press("Ctrl+L")
+    for text in strange:
+        desk.window.focusWidget().setText(text)
+        desk.press("Return")
+    assert [note.text for note in desk.state.notes.values()] == [
+        strange[0],
+        "cmd|' /C calc'!A0",
+        strange[2],
+        strange[3],
+    ]
+    desk.press("Ctrl+Z")
+    desk.queue_up("<i>Ana</i> {name}")
+    assert desk.undo_says == "Undo: <i>Ana</i> {name} to the queue"
+
+
+def test_a_file_that_is_no_session_file_is_told_in_one_sentence(
+    dressed: object, qtbot: object, tmp_path: Path, clock: Clock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("create table cheese (name text)")
+    other.close()
+    before = path.read_bytes()
+    window = MainWindow(clock)
+    window.show()
+    assert app.start(window, path) is False
+    assert window.banner.text.text() == f"{path} is not a session file."
+    assert capsys.readouterr().err == f"facilitator: {path} is not a session file.\n"
+    assert path.read_bytes() == before
+    window.close()
+
+
+def test_a_second_window_on_the_same_file_is_refused(desk: Desk, clock: Clock) -> None:
+    second = MainWindow(clock)
+    with pytest.raises(Unreadable, match="open in another window"):
+        second.open_file(desk.path)
+    second.close()
+    desk.write("still here")
+    assert len(desk.notes) == 1
