@@ -2,8 +2,9 @@
 
 import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
+
+from resources import ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,9 @@ class Template:
 def templates() -> list[Template]:
     """Return the agendas by code."""
     found = []
-    for file in (files("resources") / "agendas").iterdir():
-        if file.name.endswith(".toml"):
-            data = tomllib.loads(file.read_text("utf-8"))
-            segments = tuple({"id": f"S{n}", **row} for n, row in enumerate(data["segment"], 1))
-            style = data.get("in_the_style_of", "")
-            found.append(
-                Template(data["code"], data["name"], data.get("people", ""), style, segments)
-            )
+    for file in (ROOT / "agendas").glob("*.toml"):
+        data = tomllib.loads(file.read_text("utf-8"))
+        segments = tuple({"id": f"S{n}", **row} for n, row in enumerate(data["segment"], 1))
+        style = data.get("in_the_style_of", "")
+        found.append(Template(data["code"], data["name"], data.get("people", ""), style, segments))
     return sorted(found, key=lambda template: template.code)

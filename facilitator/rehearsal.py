@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 from facilitator import script_rules as rules
@@ -12,7 +11,7 @@ from facilitator.faults import Fault
 from facilitator.record.store import Store
 from facilitator.room.clock import SECOND
 from facilitator.room.meeting import Meeting
-from facilitator.session import Session
+from facilitator.session import Session, new_id
 
 VERSION = 1
 LARGEST = 64 * 1024 * 1024  # bytes; a script is text that somebody wrote
@@ -77,7 +76,7 @@ def play(
 ) -> Session:
     """Play a script into the file; `done` hears the number of each act once it is on disk."""
     refuse_known(script, store)
-    ident = script.session.get("id") or f"session-{token_hex(4)}"
+    ident = script.session.get("id") or f"session-{new_id()}"
     session = Session(store, ident, lambda: moment)
     moment = _moment(script.opens, min([0, *(act["t"] for act in script.acts)]))
     session.plan(_meeting(script.session), script.people, script.agenda)

@@ -1,7 +1,7 @@
 """A session in progress: the things people do in it, each on disk before it shows."""
 
+import os
 from collections.abc import Callable, Collection
-from secrets import token_hex
 from typing import Any
 
 from facilitator.log import events as e
@@ -61,7 +61,7 @@ class Session:
         return self.do(e.PeopleTallied(count, method))
 
     def add_person(self, name: str, **fields: Any) -> bool:
-        return self.do(e.PersonAdded(token_hex(4), _tidy(name), **fields))
+        return self.do(e.PersonAdded(new_id(), _tidy(name), **fields))
 
     def change_person(self, person: str, **changes: Any) -> bool:
         return self.do(e.PersonChanged(person, changes))
@@ -101,7 +101,7 @@ class Session:
     def queue_newcomer(self, name: str, kind: str = "speak") -> bool:
         """Queue somebody who is on no list: a walk-in, to be told apart later."""
         name = _tidy(name)
-        return bool(name) and self.do(e.SpeakerQueued(token_hex(4), kind, name))
+        return bool(name) and self.do(e.SpeakerQueued(new_id(), kind, name))
 
     def withdraw(self, person: str) -> bool:
         return self.do(e.SpeakerWithdrew(person))
@@ -183,6 +183,11 @@ class Session:
         if kind == "direct_response":
             limit = DIRECT_RESPONSE
         return limit and limit * (INTERPRETED if known and known.interpreted else 1)
+
+
+def new_id() -> str:
+    """Return an id that no other laptop will choose."""
+    return os.urandom(5).hex()
 
 
 def _tidy(name: str) -> str:

@@ -1,18 +1,18 @@
 """An open session file: the sessions in it, how they are resumed or begun, and their clock."""
 
 from collections.abc import Callable
-from importlib.resources import as_file, files
 from pathlib import Path
-from secrets import token_hex
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from facilitator import rehearsal
-from facilitator.agendas import Template
 from facilitator.figures.account import measured_at
 from facilitator.record.store import Store
 from facilitator.room.meeting import Meeting
-from facilitator.session import Session
+from facilitator.session import Session, new_id
 from facilitator.steady import anchor, held, steady
+from resources import ROOT
+
+if TYPE_CHECKING:
+    from facilitator.agendas import Template
 
 
 class SessionFile:
@@ -34,9 +34,9 @@ class SessionFile:
     def resume(self, ident: str) -> Session:
         return Session(self.store, ident, self.now)
 
-    def begin(self, template: Template, timezone: str) -> Session:
+    def begin(self, template: "Template", timezone: str) -> Session:
         """Plan a session from a template, to begin right now."""
-        session = self.resume(f"session-{token_hex(4)}")
+        session = self.resume(f"session-{new_id()}")
         local = Meeting(timezone=timezone).local(self.now())
         session.plan(
             {
@@ -65,8 +65,9 @@ def example(folder: Path, now: Callable[[], int] | None = None) -> SessionFile:
 
     Its clock goes on from where that evening ended, so that it can be gone on with.
     """
-    with as_file(files("resources") / "examples" / "parable_falls.json") as path:
-        script = rehearsal.read(path)
+    from facilitator import rehearsal
+
+    script = rehearsal.read(ROOT / "examples" / "parable_falls.json")
     played = SessionFile(folder / "example.db", now)
     session = rehearsal.play(script, played.store)
     real, ended = played.now, measured_at(session.history)

@@ -1,6 +1,7 @@
 """Events of every kind for hypothesis, about people and things that are there and that are not."""
 
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -58,6 +59,7 @@ TYPED: dict[str, st.SearchStrategy[Any]] = {
 KIND = st.sampled_from((*agenda.KINDS[:3], *floor.SPEAKING, *notes.KINDS[:3], *commitments.KINDS))
 
 
+@cache
 def some_event(kind: type[Event]) -> st.SearchStrategy[Event]:
     filled = {}
     for field in fields(kind):

@@ -1,13 +1,15 @@
 """The session as Qt sees it: a signal after each act is on disk, each second, and for a fault."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.faults import Fault
-from facilitator.log.state import State
-from facilitator.session import Session
+
+if TYPE_CHECKING:
+    from facilitator.log.state import State
+    from facilitator.session import Session
 
 
 class Live(QObject):
@@ -15,13 +17,13 @@ class Live(QObject):
     ticked = Signal(object)  # the moment
     failed = Signal(str)  # a sentence
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: "Session", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         session.on_change = self.changed.emit
 
     @property
-    def state(self) -> State:
+    def state(self) -> "State":
         return self.session.state
 
     def now(self) -> int:

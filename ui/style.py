@@ -1,8 +1,6 @@
 """How the window looks: one palette, one typeface in two weights, sizes in pixels at 100 %."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -16,6 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
+
+from resources import ROOT
+from ui.palette import LIGHT
 
 FAMILY = "Noto Sans"
 UNIT = 4  # everything stands on a grid of so many pixels
@@ -45,16 +46,16 @@ def dress(app: QApplication) -> None:
     ):
         palette.setColor(role, colour(name))
     app.setPalette(palette)
-    sheet = (files("resources") / "style" / "window.qss").read_text("utf-8")
-    for name in sorted(_palette(), key=len, reverse=True):
-        sheet = sheet.replace(f"@{name}", _palette()[name])
+    sheet = (ROOT / "style" / "window.qss").read_text("utf-8")
+    for name in sorted(LIGHT, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", LIGHT[name])
     app.setStyleSheet(sheet)
 
 
 def add_other_scripts() -> None:
     """Take in the typefaces of the other scripts; after the first paint, for they take a while."""
-    for file in sorted(files("resources").joinpath("fonts").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".ttf") and file.name not in _FIRST_FONTS:
+    for file in sorted((ROOT / "fonts").glob("*.ttf")):
+        if file.name not in _FIRST_FONTS:
             _add_font(file.name)
 
 
@@ -72,7 +73,7 @@ def font(size: int, bold: bool = False) -> QFont:
 
 @cache
 def colour(name: str) -> QColor:
-    return QColor(_palette()[name])
+    return QColor(LIGHT[name])
 
 
 @cache
@@ -83,8 +84,8 @@ def icon(name: str, tint: str = "ink2", size: int = 22) -> QIcon:
 @cache
 def picture(name: str, tint: str, size: int) -> QPixmap:
     """Return an icon of the set in a colour of the palette, at the screen's own resolution."""
-    svg = (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
-    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", _palette()[tint]).encode()))
+    svg = (ROOT / "icons" / f"{name}.svg").read_text("utf-8")
+    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", LIGHT[tint]).encode()))
     ratio = QApplication.primaryScreen().devicePixelRatio()
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
@@ -95,10 +96,5 @@ def picture(name: str, tint: str, size: int) -> QPixmap:
     return pixmap
 
 
-@cache
-def _palette() -> dict[str, str]:
-    return tomllib.loads((files("resources") / "style" / "light.toml").read_text("utf-8"))
-
-
 def _add_font(name: str) -> None:
-    QFontDatabase.addApplicationFontFromData((files("resources") / "fonts" / name).read_bytes())
+    QFontDatabase.addApplicationFont(str(ROOT / "fonts" / name))

@@ -162,7 +162,7 @@ def _commitments(state: State, event: e.Event, at: int) -> State | None:
         case e.StatusReported(ref, status, evidence, view):
             told = {"status": status, "evidence": evidence, "community_view": view}
             if ref not in promises:
-                return _with(state, reports={**state.reports, ref: Report(ref, at, **told)})
+                return _with(state, reports=_reported(state.reports, Report(ref, at, **told)))
             promises = _changed(promises, ref, told)
         case _:
             return None
@@ -193,7 +193,7 @@ def _planned(state: State, event: e.SessionPlanned) -> State:
         state,
         meeting=meeting,
         people={row["id"]: person(row) for row in people},
-        agenda=replace(state.agenda, segments=tuple(segment(row, meeting) for row in agenda)),
+        agenda=Agenda(tuple(segment(row, meeting) for row in agenda)),
     )
 
 
@@ -246,6 +246,12 @@ def _changed(rows: Mapping[str, Row], ident: str, changes: Mapping[str, Any]) ->
         **{k: tuple(v) if isinstance(v, list) else v for k, v in changes.items() if k in known},
     )
     return rows if new == row else {**rows, ident: new}
+
+
+def _reported(reports: Mapping[str, Report], new: Report) -> Mapping[str, Report]:
+    """Return the reports with a new one; saying the same again changes nothing."""
+    known = reports.get(new.ref)
+    return reports if known and replace(known, at=new.at) == new else {**reports, new.ref: new}
 
 
 def _without(rows: Mapping[str, Row], ident: str) -> Mapping[str, Row]:

@@ -2,7 +2,6 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 
 from facilitator.figures.voices import by_group, groups_present, side
 from facilitator.log.state import State
@@ -11,6 +10,7 @@ from facilitator.room.clock import SECOND
 from facilitator.room.commitments import Commitment
 from facilitator.room.notes import Note
 from facilitator.room.people import Person, attended
+from resources import ROOT
 
 RULES = {
     "open": "What was said here may be shared with names.",
@@ -70,7 +70,7 @@ def summarise(state: State, now: int, edition: str = EDITIONS[0]) -> Summary:
 @cache
 def groups() -> dict[str, dict[str, str]]:
     """Return the labels of the stakeholder codes: the big table, and those added since."""
-    return tomllib.loads((files("resources") / "groups.toml").read_text("utf-8"))
+    return tomllib.loads((ROOT / "groups.toml").read_text("utf-8"))
 
 
 def label(code: str) -> str:

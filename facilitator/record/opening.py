@@ -4,15 +4,13 @@ import atexit
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable
 from os import W_OK, access
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from facilitator.faults import Fault
 
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
+LEAST = 512  # bytes of a database; SQLite would write over a shorter file as if it were empty
 VERSION = 1  # of the tables; a newer file is refused
 
 
@@ -23,6 +21,8 @@ class Unreadable(Fault):
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     """Return the one connection to the file, or raise Unreadable."""
     try:
+        if path.is_file() and 0 < path.stat().st_size < LEAST:
+            raise Unreadable(f"{path} is not a session file, or it is damaged.")
         if not read_only:
             return _connect(path.absolute().as_uri() + "?mode=rwc")
         if not path.is_file():
@@ -38,17 +38,17 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def prepare(db: Database, path: Path, read_only: bool, create: Callable[[Database], None]) -> None:
-    """Refuse what is not ours, set how the file is kept, and make the tables in a new one."""
+def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> bool:
+    """Refuse what is not ours and set how the file is kept; say whether it still needs tables."""
     try:
         # EXCLUSIVE before the first access: a second window fails at once, and there is no -shm
         # file. WAL costs one sync for an act; EXTRA keeps it through a power cut.
-        db.execute("pragma locking_mode = exclusive").fetchall()
-        _refuse_foreign(db, path)
+        connection.execute("pragma locking_mode = exclusive").fetchall()
+        _refuse_foreign(connection, path)
         if read_only:
-            return
-        db.execute("pragma journal_mode = wal").fetchall()
+            return False
         for setting in (
+            "journal_mode = wal",
             "synchronous = extra",
             "fullfsync = on",
             "checkpoint_fullfsync = on",
@@ -56,14 +56,14 @@ def prepare(db: Database, path: Path, read_only: bool, create: Callable[[Databas
             "trusted_schema = off",
             "cell_size_check = on",
         ):
-            db.execute(f"pragma {setting}").fetchall()
-        if not db.table_names():
-            with db.atomic():
-                db.execute(f"pragma application_id = {APPLICATION}")
-                db.execute(f"pragma user_version = {VERSION}")
-                create(db)
+            connection.execute(f"pragma {setting}").fetchall()
+        return is_empty(connection)
     except (sqlite3.Error, UnicodeError) as error:
         raise Unreadable(_why(error, path)) from error
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    return connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
 
 
 def _connect(address: str) -> sqlite3.Connection:
@@ -73,11 +73,10 @@ def _connect(address: str) -> sqlite3.Connection:
     return connection
 
 
-def _refuse_foreign(db: Database, path: Path) -> None:
-    ((application,),) = db.execute("pragma application_id").fetchall()
-    ((version,),) = db.execute("pragma user_version").fetchall()
-    empty = not db.table_names()
-    if application != APPLICATION and not (empty and application == 0):
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    ((application,),) = connection.execute("pragma application_id").fetchall()
+    ((version,),) = connection.execute("pragma user_version").fetchall()
+    if application != APPLICATION and not (application == 0 and is_empty(connection)):
         raise Unreadable(f"{path} is not a session file.")
     if version > VERSION:
         raise Unreadable(f"{path} was made by a newer version of Facilitator; please update.")

@@ -5,20 +5,29 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from facilitator.faults import Fault
 from facilitator.log.events import Unknown, decode, encode
 from facilitator.log.history import fold
 from facilitator.log.state import Entry, State
 from facilitator.record import tables
-from facilitator.record.opening import Unreadable, connect, prepare
+from facilitator.record.opening import (
+    APPLICATION,
+    VERSION,
+    Unreadable,
+    connect,
+    is_empty,
+    prepare,
+)
 from facilitator.steady import Anchor
 
-ANCHOR = {"boot": str, "utc": int, "ticks": int}  # where the clock was set, of this boot
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+ANCHOR = {"id": int, "boot": str, "utc": int, "ticks": int}  # one row: where the clock was set
 EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
 
 
@@ -40,13 +49,20 @@ class Store:
     def __init__(self, path: Path, read_only: bool = False) -> None:
         """Open or make the file, or raise Unreadable with a sentence for the user."""
         self.path = path
-        connection = connect(path, read_only)
+        self._connection = connect(path, read_only)
         try:
-            self.db = Database(connection, execute_plugins=False, strict=True)
-            prepare(self.db, path, read_only, _create)
+            if prepare(self._connection, path, read_only):
+                self._create()
         except BaseException:
-            connection.close()  # a half-opened connection would keep its lock
+            self._connection.close()  # a half-opened connection would keep its lock
             raise
+
+    @cached_property
+    def db(self) -> "Database":
+        """Return the file as sqlite-utils sees it; slow to import, and reading a log can wait."""
+        from sqlite_utils import Database
+
+        return Database(self._connection, execute_plugins=False, strict=True)
 
     def append(self, session: str, entry: Entry, before: State, after: State) -> None:
         """Put the entry on disk, with what it changes in the read tables, or raise NotSaved."""
@@ -64,9 +80,11 @@ class Store:
     @_reading()
     def sessions(self) -> list[str]:
         """Return the ids of the sessions, in the order in which they came into the file."""
-        if not self.db.table("event").exists():  # somebody's first start was cut off
+        if is_empty(self._connection):  # somebody's first start was cut off
             return []
-        rows = self.db.execute("select session from event group by session order by min(rowid)")
+        rows = self._connection.execute(
+            "select session from event group by session order by min(rowid)"
+        )
         return [session for (session,) in rows]
 
     @_reading()
@@ -84,14 +102,14 @@ class Store:
         """Return what the read tables say of each session, oldest in the file first."""
         known = self.sessions()
         columns = ", ".join(tables.SESSION.columns)
-        rows = self.db.query(f"select {columns} from session") if known else ()
-        found = {row["session"]: row for row in rows}
+        rows = self._connection.execute(f"select {columns} from session") if known else ()
+        found = {row[0]: dict(zip(tables.SESSION.columns, row, strict=True)) for row in rows}
         return [found[session] for session in known if session in found]
 
     @_reading()
     def running(self) -> list[str]:
         """Return the sessions that have begun and not ended, as the read tables have it."""
-        rows = self.db.execute(
+        rows = self._connection.execute(
             "select session from session where ended is null and session in"
             " (select session from segment where started is not null)"
         )
@@ -101,19 +119,17 @@ class Store:
     @_reading()
     def anchor(self) -> Anchor | None:
         """Return where the clock was set when the file was last opened."""
-        row = self.db.execute("select boot, utc, ticks from anchor").fetchone()
+        row = self._connection.execute("select boot, utc, ticks from anchor").fetchone()
         return row and Anchor(*row)
 
     def keep_anchor(self, anchor: Anchor) -> None:
-        with self.db.atomic():
-            self.db.execute("delete from anchor")
-            self.db.execute("insert into anchor values (?, ?, ?)", anchor)
+        self._connection.execute("insert or replace into anchor values (1, ?, ?, ?)", anchor)
 
     def faults(self) -> list[str]:
         """Return what is wrong with the file, a sentence each; nothing for a sound one."""
         try:
             with _reading():
-                pages = [text for (text,) in self.db.execute("pragma integrity_check")]
+                pages = [text for (text,) in self._connection.execute("pragma integrity_check")]
                 if pages != ["ok"]:
                     return [f"The file is damaged: {pages[0]}."]
                 return [fault for session in self.sessions() for fault in self._faults(session)]
@@ -127,22 +143,31 @@ class Store:
                 self.db.table(table.name).delete_where()
             for session in self.sessions():
                 for statement, row in tables.changes(session, State(), fold(self.entries(session))):
-                    self.db.execute(statement, row)
+                    self._connection.execute(statement, row)
 
     def settle(self) -> None:
         """Fold the write-ahead file into the main one: a copy of it made now would be whole."""
         with suppress(sqlite3.Error):
-            self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+            self._connection.execute("pragma wal_checkpoint(truncate)").fetchall()
 
     def close(self) -> None:
         """Leave one whole file behind, that also opens from a read-only medium."""
         with suppress(sqlite3.Error):
-            self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
-            self.db.execute("pragma journal_mode = delete").fetchall()
-        self.db.close()
+            self._connection.execute("pragma wal_checkpoint(truncate)").fetchall()
+            self._connection.execute("pragma journal_mode = delete").fetchall()
+        self._connection.close()
+
+    def _create(self) -> None:
+        with self.db.atomic():
+            self.db.execute(f"pragma application_id = {APPLICATION}")
+            self.db.execute(f"pragma user_version = {VERSION}")
+            event, anchor = self.db.table("event"), self.db.table("anchor")
+            event.create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
+            anchor.create(ANCHOR, pk="id", not_null=set(ANCHOR), strict=True)
+            tables.create(self.db)
 
     def _rows(self, session: str) -> Iterable[tuple[int, int, str, str, bool]]:
-        rows = self.db.execute(
+        rows = self._connection.execute(
             "select n, at, kind, data, sum from event where session = ? order by n", [session]
         )
         for n, at, kind, data, kept in rows:
@@ -158,16 +183,12 @@ class Store:
                 return
         state = fold(self.entries(session))
         for table in tables.TABLES:
-            found = self.db.execute(f"select * from {table.name} where session = ?", [session])
+            found = self._connection.execute(
+                f"select * from {table.name} where session = ?", [session]
+            )
             right = table.rows(session, table.items(state)).values()
             if sorted(map(repr, found)) != sorted(map(repr, right)):
                 yield f"Session {session}: the table {table.name} does not agree with the log."
-
-
-def _create(db: Database) -> None:
-    db.table("event").create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
-    db.table("anchor").create(ANCHOR, not_null=set(ANCHOR), strict=True)
-    tables.create(db)
 
 
 def _sum(session: str, n: int, at: int, kind: str, data: str) -> int:

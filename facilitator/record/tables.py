@@ -6,14 +6,15 @@ Written with each event and never read back into a session; they can be made aga
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from facilitator.log.state import State
 from facilitator.room.clock import SECOND, Stopwatch
 from facilitator.room.meeting import Meeting
 from facilitator.room.roll import CHAPTER, Roll
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Row = tuple[Any, ...]
 Items = Sequence[Any] | Roll[Any]
@@ -48,7 +49,7 @@ class Table:
         return {row[: len(self.keys)]: row for row in made}
 
 
-def create(db: Database) -> None:
+def create(db: "Database") -> None:
     for table in TABLES:
         db.table(table.name).create(table.columns, pk=table.keys, strict=True)
 

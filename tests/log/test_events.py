@@ -1,7 +1,6 @@
 """What is written is read again: by this version, and as far as it goes by an older one."""
 
 import json
-from dataclasses import FrozenInstanceError, replace
 
 import pytest
 from hypothesis import given
@@ -17,7 +16,7 @@ from facilitator.log.events import (
     decode,
     encode,
 )
-from tests.happenings import EVENTS, some_event
+from tests.happenings import some_event
 
 
 def through_the_file(event: Event) -> Event:
@@ -32,15 +31,6 @@ def test_every_kind_is_read_as_it_was_written(kind: type[Event]):
         assert through_the_file(event) == event
 
     is_the_same()
-
-
-@given(EVENTS)
-def test_an_event_is_a_value(event: Event):
-    again = replace(event)
-    assert again == event
-    assert again is not event
-    with pytest.raises(FrozenInstanceError):
-        delattr(event, next(iter(encode(event)[1]), "at"))
 
 
 def test_what_a_newer_version_wrote_is_kept_and_passed_over():
