@@ -1,7 +1,6 @@
 """The command line: the window, rehearsals, and what a session file holds."""
 
-import argparse
-import json
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +12,8 @@ from facilitator import __version__
 from facilitator.faults import Fault
 
 if TYPE_CHECKING:
+    import argparse
+
     from facilitator.log.history import History
     from facilitator.record.store import Store
     from facilitator.rehearsal import Script
@@ -41,14 +42,15 @@ OPEN = "open"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names in any script, on any console
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if not given or (not given[0].startswith("-") and given[0] not in _COMMANDS):
-        given = [OPEN, *given]
-    options = parser.parse_args(given)
     try:
+        if not given:
+            return _open(None)
+        if not given[0].startswith("-") and given[0] not in _COMMANDS:
+            given = [OPEN, *given]
+        options = _parser().parse_args(given)
         return _COMMANDS[options.command](options) or 0
     except Fault as fault:
         print(f"facilitator: {fault}", file=sys.stderr)
@@ -60,17 +62,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _open(options: argparse.Namespace) -> int:
+def _open(path: Path | None) -> int:
     if not _has_screen():
-        if options.file is not None:
+        if path is not None:
             raise Fault("there is no screen here to open a window on; see facilitator --help.")
         return _without_screen()
+    gc.disable()  # the collector finds nothing in what only loads; the window turns it on again
     from ui import app
 
-    return app.run(options.file)
+    return app.run(path)
 
 
-def _rehearse(options: argparse.Namespace) -> None:
+def _rehearse(options: "argparse.Namespace") -> None:
     from facilitator import rehearsal
 
     script = rehearsal.read(options.script)
@@ -83,7 +86,7 @@ def _rehearse(options: argparse.Namespace) -> None:
         print(f"Rehearsed {len(script.acts)} acts as session {session} in {options.file}.")
 
 
-def _sessions(options: argparse.Namespace) -> None:
+def _sessions(options: "argparse.Namespace") -> None:
     with closing(_store(options.file, read_only=True)) as store:
         rows = [
             {
@@ -104,7 +107,7 @@ def _sessions(options: argparse.Namespace) -> None:
     return None
 
 
-def _show(options: argparse.Namespace) -> None:
+def _show(options: "argparse.Namespace") -> None:
     from facilitator.figures.account import account, measured_at
 
     with closing(_store(options.file, read_only=True)) as store:
@@ -116,7 +119,7 @@ def _show(options: argparse.Namespace) -> None:
         _print_account(found)
 
 
-def _export(options: argparse.Namespace) -> None:
+def _export(options: "argparse.Namespace") -> None:
     from facilitator.figures.account import measured_at
     from facilitator.publish.export import export
     from facilitator.publish.summarise import summarise
@@ -127,7 +130,7 @@ def _export(options: argparse.Namespace) -> None:
     print(f"The {options.edition} summary is in {options.to}.")
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: "argparse.Namespace") -> int:
     with closing(_store(options.file, read_only=True)) as store:
         faults = store.faults()
         if not faults:
@@ -139,7 +142,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 _COMMANDS = {
-    OPEN: _open,
+    OPEN: lambda options: _open(options.file),
     "rehearse": _rehearse,
     "sessions": _sessions,
     "show": _show,
@@ -148,7 +151,9 @@ _COMMANDS = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse  # the window does without
+
     from facilitator.publish.summary import EDITIONS
 
     parser = argparse.ArgumentParser(
@@ -256,6 +261,8 @@ def _has_screen() -> bool:
 
 
 def _print_json(found: Any) -> None:
+    import json
+
     print(json.dumps(found, ensure_ascii=False, indent=2))
 
 

@@ -12,9 +12,9 @@ from facilitator.log.history import fold
 from facilitator.log.state import State
 from facilitator.session import Session
 from tests.clock import Clock
+from ui.app import Shell
 from ui.meeting.meeting_place import MeetingPlace
 from ui.widgets.rows import Rows
-from ui.window import MainWindow
 
 
 class Desk:
@@ -24,18 +24,25 @@ class Desk:
 
     def sit(self) -> None:
         """Sit down at a fresh window on the file."""
-        self.window = MainWindow(self.clock)
-        self._bot.addWidget(self.window)
-        with self._bot.waitActive(self.window):  # shortcuts need an active window, even offscreen
-            self.window.show()
-        self.window.open_file(self.path)
+        self.shell = Shell()
+        self._bot.addWidget(self.shell)
+        with self._bot.waitActive(self.shell):  # shortcuts need an active window, even offscreen
+            self.shell.show()
+        self.house = self.shell.furnish(self.clock)
+        assert self.shell.open(self.path)
+        for _ in range(3):  # paint, and what is shown only after the first paint
+            QApplication.processEvents()
+
+    def leave(self) -> None:
+        """Close the window, as one does at the end of an evening."""
+        self.shell.close()
 
     def crash(self) -> None:
         """Lose the window as a power cut does: the file is not closed, nothing is tidied."""
-        assert self.window.file is not None
-        self.window.file.store.db.close()
-        self.window.file = None
-        self.window.close()
+        assert self.house.file is not None
+        self.house.file.store.connection.close()
+        self.house.file = None
+        self.shell.close()
 
     # What hands do
 
@@ -65,12 +72,12 @@ class Desk:
     def later(self, seconds: float) -> None:
         """Let time pass, and the window see it."""
         self.clock.advance(seconds)
-        if self.window.ticker is not None:
-            self.window.ticker.strike()
+        if self.house.ticker is not None:
+            self.house.ticker.strike()
 
     def save_as(self, path: Path) -> None:
         """Type a path into the dialog that asks where to, and press Enter."""
-        dialog = self.window.findChild(QFileDialog)
+        dialog = self.shell.findChild(QFileDialog)
         assert dialog is not None
         line = dialog.findChild(QLineEdit)
         assert line is not None
@@ -82,7 +89,7 @@ class Desk:
 
     @property
     def place(self) -> str:
-        return "Live" if self.window.rail.live.isChecked() else "Home"
+        return "Live" if self.house.rail.live.isChecked() else "Home"
 
     @property
     def focus(self) -> str:
@@ -141,25 +148,25 @@ class Desk:
 
     @property
     def banner(self) -> str:
-        banner = self.window.banner
-        return banner.text.text() if banner.isVisibleTo(self.window) else ""
+        banner = self.house.banner
+        return banner.text.text() if banner.isVisibleTo(self.house) else ""
 
     @property
     def sessions(self) -> list[str]:
-        assert self.window.home is not None
-        return _words(self.window.home.sessions)
+        assert self.house.home is not None
+        return _words(self.house.home.sessions)
 
     @property
     def offers(self) -> list[str]:
-        assert self.window.home is not None
-        return _words(self.window.home.agendas)
+        assert self.house.home is not None
+        return _words(self.house.home.agendas)
 
     # What is behind it
 
     @property
     def session(self) -> Session:
-        assert self.window.live is not None
-        return self.window.live.session
+        assert self.house.live is not None
+        return self.house.live.session
 
     @property
     def state(self) -> State:
@@ -167,7 +174,7 @@ class Desk:
 
     def check(self) -> None:
         """What shows is what is on disk."""
-        if self.window.file is None or self.window.live is None:
+        if self.house.file is None or self.house.live is None:
             return
         store, state = self.session.store, self.state
         assert fold(store.entries(self.session.id)) == state
@@ -179,12 +186,12 @@ class Desk:
 
     @property
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
+        return QApplication.focusWidget() or self.shell
 
     @property
     def _meeting(self) -> MeetingPlace:
-        assert self.window.meeting is not None
-        return self.window.meeting
+        assert self.house.meeting is not None
+        return self.house.meeting
 
 
 def _words(rows: Rows) -> list[str]:

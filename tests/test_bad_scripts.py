@@ -1,7 +1,6 @@
 """A bad script: one sentence, status 2, and nothing of it in the file."""
 
 import copy
-import json
 import random
 import tempfile
 from collections.abc import Iterator
@@ -193,9 +192,10 @@ def test_a_session_that_the_file_holds_already(
 
 # A good script, spoilt at random
 
-JUNK = st.sampled_from(
-    [None, True, -1, 0, 1.5, 1e400, float("nan"), 10**30, "", "ana", "\ud800", "x" * 300, [], {}]
-    + [[None], [["x"]], {"id": 1}, "2027-02-30", "25:00", "=1+1", "N01", "C1", "speak"]
+JUNK = st.one_of(
+    st.sampled_from([None, True, -1, 0, 1.5, 1e300, float("inf"), float("nan"), 10**30, [], {}]),
+    st.sampled_from(["", "ana", "\ud800", "x" * 300, "2027-02-30", "25:00", "=1+1", "N01", "C1"]),
+    st.sampled_from([[None], [["x"]], {"id": 1}, ["P01"], [[[[[]]]]]]),
 )
 
 
@@ -245,7 +245,3 @@ def test_a_spoilt_script_plays_or_is_refused(content: Any):
         if status == 0:
             for command in (["show"], ["check"], ["export", "--to", str(folder / "s.json")]):
                 assert main([*command, "--file", str(file)]) == 0
-
-
-def test_a_spoilt_script_may_still_be_json():
-    assert json.loads(json.dumps(GOOD)) == GOOD

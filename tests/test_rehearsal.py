@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def test_the_talk_is_what_was_added_up_by_hand(shown: dict[str, Any]):
 def test_each_segment_took_what_its_moments_say(shown: dict[str, Any]):
     found = {row["id"]: (row["planned_s"], row["actual_s"]) for row in shown["segments"]}
     starts = [a["t"] for a in example()["acts"] if a["do"] in ("start_segment", "end_session")]
-    actual = [after - before for before, after in zip(starts, starts[1:], strict=False)]
+    actual = [after - before for before, after in pairwise(starts)]
     assert [took for _, took in found.values()] == actual
     assert found["A"] == (600, 640)
     assert shown["ended"]

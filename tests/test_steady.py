@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from facilitator.steady import Anchor, anchor, held, steady
 
 SECOND = 1000
@@ -60,12 +62,15 @@ def test_the_app_started_again_goes_on_from_the_kept_anchor():
     assert again() == now() == kept.utc + 60 * SECOND
 
 
-def test_after_a_reboot_utc_decides():
+@pytest.mark.parametrize("later", [0, 3_600])
+def test_after_a_reboot_utc_decides(later: float):
+    """Also when the machine has been up for longer than it was when the anchor was kept."""
     machine = Machine()
     kept = machine()
     machine.run(60)
     machine.restart(120)
-    assert start(machine, kept)() == machine.utc == kept.utc + 180 * SECOND
+    machine.run(later)
+    assert start(machine, kept)() == machine.utc == kept.utc + (180 + later) * SECOND
 
 
 def test_an_anchor_from_the_future_of_this_boot_is_not_believed():

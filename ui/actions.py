@@ -1,10 +1,9 @@
 """Everything the keys do, in one table: it feeds the shortcuts, the tool tips and the key line."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """An action of the window: the window has a method of the same name."""
 
     name: str

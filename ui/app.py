@@ -1,71 +1,126 @@
-"""Starting the window: which file, what is resumed, and what happens when something breaks."""
+"""Starting the window: it paints first, then it is furnished and its file is opened."""
 
+import gc
 import sys
-import traceback
+from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from facilitator.faults import Fault
-from ui import style
-from ui.window import MainWindow
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from ui.house import House
+
+NAME = "Facilitator"
+WARM_UP = 50  # ms after the window can be used
+
+
+class Shell(QMainWindow):
+    """The window itself, empty: it shows while everything else is still loading."""
+
+    painted = Signal()  # once, when it shows
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self.resize(1366, 768)
+        self.setMinimumSize(1024, 640)
+        self.house: House | None = None
+        self._painted = False
+
+    def furnish(self, now: Callable[[], int] | None = None) -> "House":
+        """Put everything into the window; without `now`, time is the machine's own."""
+        from ui.house import House
+
+        self.house = House(self, now)
+        self.setCentralWidget(self.house)
+        self.house.show()
+        return self.house
+
+    def open(self, path: Path | None) -> bool:
+        """Open a file, or the user's own; a fault is said, and False returned."""
+        from facilitator.faults import Fault
+
+        house = self.house or self.furnish()
+        try:
+            house.open_file(path or own_file())
+        except Fault as fault:
+            print(f"facilitator: {fault}", file=sys.stderr)
+            house.show_home()
+            house.banner.say(str(fault))
+            return False
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.house is not None:
+            self.house.put_away()
+        super().closeEvent(event)
 
 
 def run(path: Path | None) -> int:
     """Open the window and return the exit status; 2 for a file that cannot be opened."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Facilitator")
-    style.dress(app)
-    window = MainWindow()
-    window.show()
-    # The window paints first; SQLite, the file and the other scripts follow.
+    # The style is named here: setting it later would make two of them.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
+    app.setApplicationName(NAME)
+    shell = Shell()
     opened = True
 
     def begin() -> None:
         nonlocal opened
-        opened = start(window, path)
+        from ui import style
 
-    QTimer.singleShot(0, begin)
-    sys.excepthook = _Broken(window)
+        style.dress(app)
+        sys.excepthook = _Broken(shell.furnish())
+        opened = shell.open(path)
+        QTimer.singleShot(WARM_UP, warm_up)
+
+    shell.painted.connect(begin)
+    shell.show()
     status = app.exec()
     return status if opened else 2
 
 
-def start(window: MainWindow, path: Path | None) -> bool:
-    """Open the file in a window that shows already; return whether that went well."""
-    try:
-        window.open_file(path or own_file())
-    except Fault as fault:
-        print(f"facilitator: {fault}", file=sys.stderr)
-        window.show_home()
-        window.banner.say(str(fault))
-        return False
-    finally:
-        style.add_other_scripts()
-    return True
+def warm_up() -> None:
+    """Load what the first act will need, so that nobody waits for it then."""
+    from importlib import import_module
+
+    from ui import style
+
+    style.add_other_scripts()
+    for name in ("facilitator.session", "ui.meeting.meeting_place", "sqlite_utils"):
+        import_module(name)
+    gc.freeze()
+    gc.enable()
 
 
 def own_file() -> Path:
     """Return the user's own file in the platform's data folder, which is made if need be."""
     from platformdirs import user_data_path
 
-    return user_data_path("Facilitator", appauthor=False, ensure_exists=True) / "sessions.db"
+    return user_data_path(NAME, appauthor=False, ensure_exists=True) / "sessions.db"
 
 
 class _Broken:
     """Say that something broke, in the window too, and go on: what is saved is saved."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, house: "House") -> None:
+        self._house = house
 
     def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
     ) -> None:
+        import traceback
+
         traceback.print_exception(kind, error, trace)
-        self._window.banner.say(
-            self._window.tr("Something went wrong here ({0}). What was saved is safe.").format(
-                error
-            )
-        )
+        told = self._house.tr("Something went wrong here ({0}). What was saved is safe.")
+        self._house.banner.say(told.format(error))

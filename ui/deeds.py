@@ -3,15 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from facilitator.faults import Fault
 
 if TYPE_CHECKING:
     from facilitator.publish.summary import Summary
-    from ui.window import MainWindow
+    from ui.house import House
 
 MINUTE = 60  # seconds
 
@@ -19,12 +17,12 @@ MINUTE = 60  # seconds
 class Deeds(QObject):
     """One method for each row of the table of actions; without a session most do nothing."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, house: "House") -> None:
+        super().__init__(house)
+        self._house = house
 
     def _attempt(self, verb: str, *args: object, **fields: object) -> None:
-        live = self._window.live
+        live = self._house.live
         if live is not None:
             live.attempt(getattr(live.session, verb), *args, **fields)
 
@@ -35,19 +33,19 @@ class Deeds(QObject):
         self._attempt("release_floor")
 
     def hold(self) -> None:
-        if self._window.meeting is not None:
-            self._window.meeting.floor.speaker.toggle_hold()
+        if self._house.meeting is not None:
+            self._house.meeting.floor.speaker.toggle_hold()
 
     def add_speaker(self) -> None:
-        if self._window.meeting is not None:
-            self._window.show_live()
-            self._window.meeting.floor.ask(responding=False)
-            self._window.meeting.floor.name.setFocus()
+        if self._house.meeting is not None:
+            self._house.show_live()
+            self._house.meeting.floor.ask(responding=False)
+            self._house.meeting.floor.name.setFocus()
 
     def direct_response(self) -> None:
-        if self._window.meeting is not None:
-            self._window.show_live()
-            self._window.meeting.floor.ask(responding=True)
+        if self._house.meeting is not None:
+            self._house.show_live()
+            self._house.meeting.floor.ask(responding=True)
 
     def next_part(self) -> None:
         self._attempt("next_segment")
@@ -56,7 +54,7 @@ class Deeds(QObject):
         self._attempt("previous_segment")
 
     def pause(self) -> None:
-        live = self._window.live
+        live = self._house.live
         self._attempt("resume" if live is not None and live.state.agenda.paused else "pause")
 
     def more_time(self) -> None:
@@ -66,7 +64,7 @@ class Deeds(QObject):
         self._attempt("grant_time", -MINUTE)
 
     def write_note(self) -> None:
-        self._window.show_live()
+        self._house.show_live()
 
     def undo(self) -> None:
         self._attempt("undo")
@@ -78,21 +76,24 @@ class Deeds(QObject):
         self._attempt("end_session")
 
     def go_home(self) -> None:
-        self._window.show_home()
+        self._house.show_home()
 
     def go_live(self) -> None:
-        self._window.show_live()
+        self._house.show_live()
 
     def export(self) -> None:
         """Ask where to put the summary; Enter takes the name that is there."""
         summary = self._summary()
         if summary is None:
             return
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         from facilitator.publish.export import file_name
 
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QStandardPaths.writableLocation(place) or str(Path.home())
-        dialog = QFileDialog(self._window, self.tr("Export the summary"), folder)
+        dialog = QFileDialog(self._house, self.tr("Export the summary"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"*{ending}" for ending in (".pdf", ".csv", ".json")])
         dialog.setDefaultSuffix("pdf")
@@ -102,6 +103,9 @@ class Deeds(QObject):
         dialog.open()
 
     def _export_to(self, path: Path) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         from facilitator.publish.export import export
 
         summary = self._summary()
@@ -110,17 +114,17 @@ class Deeds(QObject):
         try:
             export(summary, path)
         except Fault as fault:
-            self._window.banner.say(str(fault))
+            self._house.banner.say(str(fault))
             return
         url = QUrl.fromLocalFile(str(path))
-        self._window.banner.say(
+        self._house.banner.say(
             self.tr("The summary is saved as {0}").format(path.name),
             self.tr("Open it"),
             lambda: QDesktopServices.openUrl(url),
         )
 
     def _summary(self) -> "Summary | None":
-        live = self._window.live
+        live = self._house.live
         if live is None:
             return None
         from facilitator.publish.summarise import summarise

@@ -24,8 +24,7 @@ _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 
 def dress(app: QApplication) -> None:
-    """Set style, palette, typeface and style sheet of the whole application."""
-    app.setStyle("Fusion")
+    """Set palette, typeface and style sheet of the whole application."""
     for name in _FIRST_FONTS:
         _add_font(name)
     app.setFont(font(14))

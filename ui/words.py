@@ -1,9 +1,13 @@
 """Times and days as the window writes them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from facilitator.room.clock import SECOND
-from facilitator.room.meeting import Meeting
+if TYPE_CHECKING:
+    from facilitator.room.meeting import Meeting
+
+SECOND = 1000
 
 
 def clock(length: int) -> str:
@@ -26,7 +30,7 @@ def minutes(length: int) -> str:
     return f"{int(whole)} min" if whole == int(whole) else f"{whole:.1f} min"
 
 
-def time_of_day(meeting: Meeting, at: int) -> str:
+def time_of_day(meeting: "Meeting", at: int) -> str:
     return f"{meeting.local(at):%H:%M}"
 
 

@@ -5,7 +5,9 @@ from typing import Any
 from facilitator.figures.voices import by_group, by_person
 from facilitator.log.history import History
 from facilitator.log.state import State
+from facilitator.room.agenda import Segment
 from facilitator.room.clock import SECOND
+from facilitator.room.commitments import Commitment
 from facilitator.room.people import attended
 
 Account = dict[str, Any]
@@ -32,16 +34,7 @@ def account(ident: str, state: State, now: int) -> Account:
     return {
         "session": identity(ident, state),
         "ended": state.meeting.ended is not None,
-        "segments": [
-            {
-                "id": segment.id,
-                "title": segment.title,
-                "kind": segment.kind,
-                "planned_s": seconds(segment.length),
-                "actual_s": seconds(segment.watch.elapsed(now)),
-            }
-            for segment in state.agenda.segments
-        ],
+        "segments": [_segment(segment, now) for segment in state.agenda.segments],
         "turns": len(state.floor.turns),
         "talk_s": seconds(sum(talk.values())),
         "by_person": {person: seconds(length) for person, length in talk.items()},
@@ -54,22 +47,28 @@ def account(ident: str, state: State, now: int) -> Account:
             "total": len(kinds),
             "by_kind": {kind: kinds.count(kind) for kind in sorted(set(kinds))},
         },
-        "commitments": [
-            {
-                "id": promise.id,
-                "kind": promise.kind,
-                "owner": promise.owner,
-                "text": promise.text,
-                "due": promise.due,
-                "first_step": promise.first_step,
-                "status": promise.status,
-                "read_back": promise.read_back is not None,
-            }
-            for promise in state.commitments.values()
-        ],
+        "commitments": [_promise(promise) for promise in state.commitments.values()],
     }
 
 
 def seconds(length: int) -> float:
     """Return seconds, whole where they are."""
     return length // SECOND if length % SECOND == 0 else length / SECOND
+
+
+def _segment(segment: Segment, now: int) -> Account:
+    return {
+        "id": segment.id,
+        "title": segment.title,
+        "kind": segment.kind,
+        "planned_s": seconds(segment.length),
+        "actual_s": seconds(segment.watch.elapsed(now)),
+    }
+
+
+def _promise(promise: Commitment) -> Account:
+    told = ("id", "kind", "owner", "text", "due", "first_step", "status")
+    return {
+        **{name: getattr(promise, name) for name in told},
+        "read_back": promise.read_back is not None,
+    }

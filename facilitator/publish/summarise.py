@@ -128,7 +128,7 @@ def _promise(of: Commitment, state: State, edition: str) -> Promise:
         id=of.id,
         kind=in_words(of.kind),
         who=_who(of, state, edition),
-        organisation=of.organisation,
+        organisation="" if edition != "record" and _hidden(of, state) else of.organisation,
         text=of.text,
         due=of.due,
         first_step=of.first_step,
@@ -146,7 +146,7 @@ def _who(of: Commitment, state: State, edition: str) -> str:
     if edition == "record" or not of.owner:
         return of.owner
     person = next((p for p in state.people.values() if p.name and p.name == of.owner), None)
-    if of.publish == "not" or state.meeting.disclosure == "chatham_house":
+    if _hidden(of, state):
         return "Somebody in the room"
     if person is None:
         return of.owner  # a role or a body, as it was typed
@@ -154,6 +154,11 @@ def _who(of: Commitment, state: State, edition: str) -> str:
     if told and state.meeting.disclosure in ("open", "consent"):
         return of.owner
     return "Somebody in the room" if person.group in NEVER_ALONE else label(person.group)
+
+
+def _hidden(of: Commitment, state: State) -> bool:
+    """Say whether neither who promised nor whom they belong to may be told."""
+    return of.publish == "not" or state.meeting.disclosure == "chatham_house"
 
 
 def _points(told: list[Note], state: State, edition: str) -> tuple[Heard, ...]:

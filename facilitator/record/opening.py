@@ -33,20 +33,20 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
             return _connect(path.absolute().as_uri() + "?mode=rw")
         return _connect(_copy(path).as_uri() + "?mode=rw")
     except (sqlite3.Error, UnicodeError) as error:
-        raise Unreadable(_why(error, path)) from error
+        raise Unreadable(why(error, path)) from error
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> bool:
-    """Refuse what is not ours and set how the file is kept; say whether it still needs tables."""
+def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
+    """Refuse what is not ours, and set how the file is kept."""
     try:
         # EXCLUSIVE before the first access: a second window fails at once, and there is no -shm
         # file. WAL costs one sync for an act; EXTRA keeps it through a power cut.
         connection.execute("pragma locking_mode = exclusive").fetchall()
         _refuse_foreign(connection, path)
         if read_only:
-            return False
+            return
         for setting in (
             "journal_mode = wal",
             "synchronous = extra",
@@ -57,9 +57,8 @@ def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> bool
             "cell_size_check = on",
         ):
             connection.execute(f"pragma {setting}").fetchall()
-        return is_empty(connection)
     except (sqlite3.Error, UnicodeError) as error:
-        raise Unreadable(_why(error, path)) from error
+        raise Unreadable(why(error, path)) from error
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:
@@ -99,7 +98,8 @@ def _copy(path: Path) -> Path:
     return folder / path.name
 
 
-def _why(error: Exception, path: Path) -> str:
+def why(error: Exception, path: Path) -> str:
+    """Return what an error means for somebody who wants to open the file."""
     name = getattr(error, "sqlite_errorname", "")
     if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
         return f"{path} is open in another window. Close that one first."

@@ -3,26 +3,18 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from facilitator.faults import Fault
 from facilitator.log.events import Unknown, decode, encode
 from facilitator.log.history import fold
 from facilitator.log.state import Entry, State
 from facilitator.record import tables
-from facilitator.record.opening import (
-    APPLICATION,
-    VERSION,
-    Unreadable,
-    connect,
-    is_empty,
-    prepare,
-)
-from facilitator.steady import Anchor
+from facilitator.record.opening import APPLICATION, VERSION, Unreadable, is_empty, why
+from facilitator.record.shelf import Shelf, reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -35,34 +27,29 @@ class NotSaved(Fault):
     """An act did not reach the disk."""
 
 
-@contextmanager
-def _reading() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, UnicodeError) as error:
-        raise Unreadable(f"The file is damaged and cannot be read ({error}).") from error
-
-
-class Store:
-    """One open file. It belongs to the thread that opened it, and to one window at a time."""
+class Store(Shelf):
+    """The log of the file's sessions. Disk first: what is not saved is not so."""
 
     def __init__(self, path: Path, read_only: bool = False) -> None:
         """Open or make the file, or raise Unreadable with a sentence for the user."""
-        self.path = path
-        self._connection = connect(path, read_only)
-        try:
-            if prepare(self._connection, path, read_only):
-                self._create()
-        except BaseException:
-            self._connection.close()  # a half-opened connection would keep its lock
-            raise
+        super().__init__(path, read_only)
+        if not read_only:
+            self._complete()
+
+    @classmethod
+    def over(cls, shelf: Shelf) -> "Store":
+        """Return the store of a file that is open already."""
+        store = cls.__new__(cls)
+        store.path, store.connection = shelf.path, shelf.connection
+        store._complete()
+        return store
 
     @cached_property
     def db(self) -> "Database":
         """Return the file as sqlite-utils sees it; slow to import, and reading a log can wait."""
         from sqlite_utils import Database
 
-        return Database(self._connection, execute_plugins=False, strict=True)
+        return Database(self.connection, execute_plugins=False, strict=True)
 
     def append(self, session: str, entry: Entry, before: State, after: State) -> None:
         """Put the entry on disk, with what it changes in the read tables, or raise NotSaved."""
@@ -77,17 +64,7 @@ class Store:
         except (sqlite3.Error, UnicodeError) as error:
             raise NotSaved(_why(error)) from error
 
-    @_reading()
-    def sessions(self) -> list[str]:
-        """Return the ids of the sessions, in the order in which they came into the file."""
-        if is_empty(self._connection):  # somebody's first start was cut off
-            return []
-        rows = self._connection.execute(
-            "select session from event group by session order by min(rowid)"
-        )
-        return [session for (session,) in rows]
-
-    @_reading()
+    @reading()
     def entries(self, session: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
         return [
@@ -97,39 +74,11 @@ class Store:
             for n, at, kind, data, whole in self._rows(session)
         ]
 
-    @_reading()
-    def plans(self) -> list[dict[str, Any]]:
-        """Return what the read tables say of each session, oldest in the file first."""
-        known = self.sessions()
-        columns = ", ".join(tables.SESSION.columns)
-        rows = self._connection.execute(f"select {columns} from session") if known else ()
-        found = {row[0]: dict(zip(tables.SESSION.columns, row, strict=True)) for row in rows}
-        return [found[session] for session in known if session in found]
-
-    @_reading()
-    def running(self) -> list[str]:
-        """Return the sessions that have begun and not ended, as the read tables have it."""
-        rows = self._connection.execute(
-            "select session from session where ended is null and session in"
-            " (select session from segment where started is not null)"
-        )
-        found = {session for (session,) in rows}
-        return [session for session in self.sessions() if session in found]
-
-    @_reading()
-    def anchor(self) -> Anchor | None:
-        """Return where the clock was set when the file was last opened."""
-        row = self._connection.execute("select boot, utc, ticks from anchor").fetchone()
-        return row and Anchor(*row)
-
-    def keep_anchor(self, anchor: Anchor) -> None:
-        self._connection.execute("insert or replace into anchor values (1, ?, ?, ?)", anchor)
-
     def faults(self) -> list[str]:
         """Return what is wrong with the file, a sentence each; nothing for a sound one."""
         try:
-            with _reading():
-                pages = [text for (text,) in self._connection.execute("pragma integrity_check")]
+            with reading():
+                pages = [text for (text,) in self.connection.execute("pragma integrity_check")]
                 if pages != ["ok"]:
                     return [f"The file is damaged: {pages[0]}."]
                 return [fault for session in self.sessions() for fault in self._faults(session)]
@@ -143,31 +92,26 @@ class Store:
                 self.db.table(table.name).delete_where()
             for session in self.sessions():
                 for statement, row in tables.changes(session, State(), fold(self.entries(session))):
-                    self._connection.execute(statement, row)
+                    self.connection.execute(statement, row)
 
-    def settle(self) -> None:
-        """Fold the write-ahead file into the main one: a copy of it made now would be whole."""
-        with suppress(sqlite3.Error):
-            self._connection.execute("pragma wal_checkpoint(truncate)").fetchall()
-
-    def close(self) -> None:
-        """Leave one whole file behind, that also opens from a read-only medium."""
-        with suppress(sqlite3.Error):
-            self._connection.execute("pragma wal_checkpoint(truncate)").fetchall()
-            self._connection.execute("pragma journal_mode = delete").fetchall()
-        self._connection.close()
-
-    def _create(self) -> None:
-        with self.db.atomic():
-            self.db.execute(f"pragma application_id = {APPLICATION}")
-            self.db.execute(f"pragma user_version = {VERSION}")
-            event, anchor = self.db.table("event"), self.db.table("anchor")
-            event.create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
-            anchor.create(ANCHOR, pk="id", not_null=set(ANCHOR), strict=True)
-            tables.create(self.db)
+    def _complete(self) -> None:
+        """Make the tables in a new file, all or none."""
+        try:
+            if not is_empty(self.connection):
+                return
+            with self.db.atomic():
+                self.db.execute(f"pragma application_id = {APPLICATION}")
+                self.db.execute(f"pragma user_version = {VERSION}")
+                event, anchor = self.db.table("event"), self.db.table("anchor")
+                event.create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
+                anchor.create(ANCHOR, pk="id", not_null=set(ANCHOR), strict=True)
+                tables.create(self.db)
+        except sqlite3.Error as error:
+            self.connection.close()
+            raise Unreadable(why(error, self.path)) from error
 
     def _rows(self, session: str) -> Iterable[tuple[int, int, str, str, bool]]:
-        rows = self._connection.execute(
+        rows = self.connection.execute(
             "select n, at, kind, data, sum from event where session = ? order by n", [session]
         )
         for n, at, kind, data, kept in rows:
@@ -183,7 +127,7 @@ class Store:
                 return
         state = fold(self.entries(session))
         for table in tables.TABLES:
-            found = self._connection.execute(
+            found = self.connection.execute(
                 f"select * from {table.name} where session = ?", [session]
             )
             right = table.rows(session, table.items(state)).values()

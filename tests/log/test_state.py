@@ -32,6 +32,31 @@ def test_the_plan_is_told_in_minutes_and_local_hours(planned: State):
     assert f"{planned.meeting.local(close):%H:%M}" == "19:30"
 
 
+@pytest.mark.parametrize(
+    ("date", "start", "fixed", "hours"),
+    [
+        ("2027-01-15", "22:00", "00:30", 3.0),  # past midnight
+        ("2026-10-31", "23:00", "03:00", 5.5),  # the hour that comes twice
+        ("2027-03-13", "23:00", "03:00", 3.5),  # the hour that is left out
+    ],
+)
+def test_the_agenda_ends_half_an_hour_after_its_last_fixed_start(
+    date: str, start: str, fixed: str, hours: float
+):
+    agenda = (
+        {"id": "a", "minutes": 45},
+        {"id": "b", "minutes": 30, "fixed_start": fixed},
+    )
+    meeting = {**MEETING, "date": date, "start": start}
+    state = apply(State(), e.SessionPlanned(**meeting, agenda=agenda), T)
+    opens = state.meeting.opens
+    assert opens is not None
+    ends = opens + hours * 3_600_000
+    assert state.agenda.scheduled_end(opens) == ends
+    begun = apply(state, e.SegmentStarted("a"), opens)
+    assert begun.agenda.projected_end(opens + 60_000, opens) == ends
+
+
 def test_who_asks_to_speak_is_in_the_room(planned: State):
     assert after(planned, e.SpeakerQueued("ana")).people["ana"].came == T
     assert after(planned, e.FloorGiven("bo")).people["bo"].came == T

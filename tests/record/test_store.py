@@ -57,6 +57,22 @@ def test_making_the_tables_again_changes_nothing(tmp_path: Path, clock: Clock):
         assert sorted(rows()) == before
 
 
+def test_a_speech_that_was_interrupted_a_hundred_times_is_told_right(clock: Clock):
+    with evening(clock) as session:
+        session.give_floor("ana", "presentation")
+        for _ in range(100):
+            clock.advance(1)
+            session.give_floor("bo", "direct_response")
+        for _ in range(101):
+            clock.advance(1)
+            session.release_floor()
+        assert session.state.floor.talk_time(clock()) == {"ana": 2_000, "bo": 199_000}
+        assert session.store.faults() == []
+        for _ in range(150):
+            session.undo()
+        assert session.store.faults() == []
+
+
 def test_tables_that_were_tampered_with_are_made_again(clock: Clock):
     with evening(clock) as session:
         busy(session, clock)

@@ -8,8 +8,7 @@ import pytest
 from facilitator.record.opening import Unreadable
 from tests.clock import Clock
 from tests.desk import Desk
-from ui import app
-from ui.window import MainWindow
+from ui.app import Shell
 
 
 @pytest.fixture
@@ -72,7 +71,7 @@ def test_strange_words_are_only_words(desk: Desk) -> None:
     strange = ("<b>&amp;{0}", "=cmd|' /C calc'!A0", "🕊️ שלום \u202eevil", "x" * 3000)
     desk.press("Ctrl+L")
     for text in strange:
-        desk.window.focusWidget().setText(text)
+        desk.shell.focusWidget().setText(text)
         desk.press("Return")
     assert [note.text for note in desk.state.notes.values()] == [
         strange[0],
@@ -93,19 +92,20 @@ def test_a_file_that_is_no_session_file_is_told_in_one_sentence(
         other.execute("create table cheese (name text)")
     other.close()
     before = path.read_bytes()
-    window = MainWindow(clock)
-    window.show()
-    assert app.start(window, path) is False
-    assert window.banner.text.text() == f"{path} is not a session file."
+    shell = Shell()
+    shell.show()
+    house = shell.furnish(clock)
+    assert shell.open(path) is False
+    assert house.banner.text.text() == f"{path} is not a session file."
     assert capsys.readouterr().err == f"facilitator: {path} is not a session file.\n"
     assert path.read_bytes() == before
-    window.close()
+    shell.close()
 
 
 def test_a_second_window_on_the_same_file_is_refused(desk: Desk, clock: Clock) -> None:
-    second = MainWindow(clock)
+    second = Shell()
     with pytest.raises(Unreadable, match="open in another window"):
-        second.open_file(desk.path)
+        second.furnish(clock).open_file(desk.path)
     second.close()
     desk.write("still here")
     assert len(desk.notes) == 1

@@ -1,13 +1,11 @@
 """Home, first form: the sessions of this file, and what a new one may begin with."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facilitator.agendas import Template, templates
 from ui.style import colour, font
 from ui.widgets.button import Button
 from ui.widgets.ink import RIGHT, stamp, width, write
@@ -15,9 +13,11 @@ from ui.widgets.pane import Head
 from ui.widgets.rows import Row, Rows
 from ui.words import day
 
+if TYPE_CHECKING:
+    from facilitator.agendas import Template
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+
+class Offer(NamedTuple):
     """A row of Home: an icon, what it is, and a remark."""
 
     icon: str
@@ -43,6 +43,7 @@ class HomePlace(QWidget):
         self.sessions = Rows(self.tr("Sessions in this file"), 44, _paint, self)
         self.agendas = Rows(self.tr("Begin a session now"), 44, _paint, self)
         self._templates: dict[str, Template] = {}
+        self._has_file = False
         self._lay_out()
         self.example.clicked.connect(self.explored)
         self.sessions.chosen.connect(self.opened)
@@ -92,12 +93,23 @@ class HomePlace(QWidget):
             )
         )
         self.sessions.show_rows([_session(row) for row in sessions or []])
-        offered = templates() if sessions is not None else []
-        self._templates = {template.code: template for template in offered}
-        self.agendas.show_rows([_agenda(template) for template in self._templates.values()])
-        for rows in (self.sessions, self.agendas):
-            rows.go_to(0)
+        self.sessions.go_to(0)
         (self.sessions if sessions else self.example).setFocus()
+        self._has_file = sessions is not None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._has_file and not self._templates:  # choosing a session need not wait for them
+            QTimer.singleShot(0, self.show_agendas)
+
+    def show_agendas(self) -> None:
+        """Show what a session may begin with."""
+        from facilitator.agendas import templates
+
+        if not self._templates:
+            self._templates = {template.code: template for template in templates()}
+            self.agendas.show_rows([_agenda(template) for template in self._templates.values()])
+            self.agendas.go_to(0)
 
 
 def _session(row: dict[str, Any]) -> Row:
@@ -107,7 +119,7 @@ def _session(row: dict[str, Any]) -> Row:
     return Row(row["session"], f"{offer.title}, {remark}", offer)
 
 
-def _agenda(template: Template) -> Row:
+def _agenda(template: "Template") -> Row:
     remark = f"{template.minutes:.0f} min, {template.people}"
     return Row(template.code, f"{template.name}, {remark}", Offer("play", template.name, remark))
 

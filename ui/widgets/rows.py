@@ -1,8 +1,7 @@
 """Lists of painted rows that take on new content with the fewest signals, so a selection holds."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,16 +13,18 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from ui.style import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: its key, what a screen reader says, and what the painter needs."""
 
     key: str
@@ -134,19 +135,19 @@ class Rows(QListView):
 class _Delegate(QStyledItemDelegate):
     def __init__(self, height: int, paint: Painting, view: Rows) -> None:
         super().__init__(view)
-        self._height, self._paint = height, paint
+        self._height, self._paint, self._view = height, paint, view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: "QStyleOptionViewItem", index: Index) -> QSize:
         return QSize(80, self._height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, state = option.rect, option.state
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
+        rect, view = option.rect, self._view
         painter.save()
         painter.setPen(QPen(colour("line")))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        picked = bool(state & QStyle.StateFlag.State_Selected)
+        picked = index.row() == view.currentIndex().row()
         self._paint(painter, rect.adjusted(0, 0, 0, -1), index.data(USER), picked)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if picked and view.hasFocus():
             painter.setPen(QPen(colour("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()

@@ -1,16 +1,14 @@
-"""The main window: the rail, its places, and the file that is open in it."""
+"""What is in the window: the rail, its places, and the file that is open in them."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimeZone
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMainWindow,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +24,8 @@ from ui.ticker import Ticker
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from facilitator.agendas import Template
     from facilitator.session import Session
     from facilitator.session_file import SessionFile
@@ -33,20 +33,17 @@ if TYPE_CHECKING:
     from ui.meeting.meeting_place import MeetingPlace
 
 
-class MainWindow(QMainWindow):
-    def __init__(self, now: Callable[[], int] | None = None) -> None:
-        """Make an empty window; without `now`, time is the machine's own."""
-        super().__init__()
-        self.setWindowTitle("Facilitator")
-        self.resize(1366, 768)
-        self.setMinimumSize(1024, 640)
+class House(QWidget):
+    def __init__(self, parent: QWidget | None = None, now: Callable[[], int] | None = None) -> None:
+        """Furnish an empty window; without `now`, time is the machine's own."""
+        super().__init__(parent)
         self._now = now
         self.file: SessionFile | None = None
         self.live: Live | None = None
         self.home: HomePlace | None = None
         self.meeting: MeetingPlace | None = None
         self.ticker: Ticker | None = None
-        self._example: tempfile.TemporaryDirectory[str] | None = None
+        self._example: TemporaryDirectory[str] | None = None
         self.banner = Banner(self)
         self.places = QStackedWidget(self)
         self.rail = _Rail(self)
@@ -61,13 +58,11 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.places, 1)
-        middle = QWidget(self)
-        layout = QHBoxLayout(middle)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(column, 1)
-        self.setCentralWidget(middle)
 
     def _add_actions(self) -> None:
         for act in ACTS:
@@ -86,9 +81,11 @@ class MainWindow(QMainWindow):
 
     def open_example(self) -> None:
         """Open the example session in a file of its own; nothing of it stays."""
+        from tempfile import TemporaryDirectory
+
         from facilitator.session_file import example
 
-        folder = tempfile.TemporaryDirectory(prefix="facilitator-")
+        folder = TemporaryDirectory(prefix="facilitator-")
         self._take(example(Path(folder.name), self._now))
         self._example = folder
         self.resume(self.file.sessions[0]["session"] if self.file else "")
@@ -110,7 +107,7 @@ class MainWindow(QMainWindow):
             self.banner.say(str(fault))
 
     def _take(self, file: "SessionFile") -> None:
-        self._put_away()
+        self.put_away()
         self.file = file
         running = file.running()
         if running is not None:
@@ -118,7 +115,8 @@ class MainWindow(QMainWindow):
         else:
             self.show_home()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """Close the file, whole; what was only an example goes."""
         if self.file is not None:
             self.file.close()
             self.file = None
@@ -155,10 +153,11 @@ class MainWindow(QMainWindow):
         self.places.addWidget(self.meeting)
         self.ticker = Ticker(session.now, self)
         self.ticker.beat.connect(self.live.ticked)
-        self.ticker.idle.connect(session.store.settle)
+        if self.file is not None:
+            self.ticker.idle.connect(self.file.settle)
         self.live.changed.connect(self.ticker.acted)
         self.live.changed.connect(self._follow_clock)
-        self.setWindowTitle(f"{session.state.meeting.title} – Facilitator")
+        self.window().setWindowTitle(f"{session.state.meeting.title} – Facilitator")
         self._follow_clock()
         self.show_live()
 
@@ -176,10 +175,6 @@ class MainWindow(QMainWindow):
         if self.live is not None and self.ticker is not None:
             running = self.live.state.agenda.running
             self.ticker.start((running.watch.spans[-1][0] if running else 0) % 1000)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._put_away()
-        super().closeEvent(event)
 
 
 class _Rail(QFrame):

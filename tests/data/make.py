@@ -1,0 +1,100 @@
+"""`python -m tests.data.make`: write a session file of today's format, with every kind of event.
+
+Run it once for each released version of the format, and keep what it wrote for ever. The file of a
+version that was released is never written again.
+"""
+
+import json
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from facilitator.log.events import PersonAdded, SpeakerQueued
+from facilitator.record.opening import VERSION
+from facilitator.record.store import Store
+from facilitator.room.roll import Roll
+from facilitator.session import Session
+from tests.acts import Act, do
+from tests.clock import Clock
+from tests.evening import sit_down
+
+FOLDER = Path(__file__).parent
+ACTS: tuple[Act, ...] = (
+    ("arrive", {"person": "ana"}),
+    ("arrive", {"person": "dara"}),
+    ("leave", {"person": "dara"}),
+    ("change_person", {"person": "bo", "name": "Bo Placeholder", "groups": ["POLICE", "RESIDENT"]}),
+    ("tally", {"count": 12, "method": "estimated"}),
+    ("start_segment", {"segment": "welcome"}),
+    ("resize_segment", {"segment": "open", "minutes": 25}),
+    ("grant_time", {"seconds": 90}),
+    ("pause", {}),
+    ("resume", {}),
+    ("start_segment", {"segment": "round", "since": 1_800_000_050_000}),
+    ("queue", {"person": "ana", "kind": "speak"}),
+    ("queue", {"person": "bo", "kind": "point_of_process"}),
+    ("queue", {"person": "chau", "kind": "clarifying_question"}),
+    ("move", {"person": "chau", "before": "ana", "reason": "has a train"}),
+    ("withdraw", {"person": "bo"}),
+    ("give_floor", {}),
+    ("give_floor", {"person": "bo", "kind": "direct_response"}),
+    ("hold", {}),
+    ("unhold", {}),
+    ("release_floor", {}),
+    ("skip", {"person": "ana", "for_now": True}),
+    ("skip", {"person": "dara"}),
+    ("note", {"text": 'She said: "ភ្លើង"', "kind": "quote", "person": "bo", "themes": ("Safety",)}),
+    ("note", {"text": "A bell", "sensitivity": "sensitive", "attribution": "group"}),
+    ("note", {"text": "A slip of the pen", "ident": "of ours"}),
+    ("change_note", {"ident": "N2", "text": "Two bells", "themes": ["Youth", "Trust"]}),
+    ("drop", {"ident": "of ours"}),
+    ("commit", {"text": "Mend it", "owner": "Bo", "due": "2027-02-01", "publish": "named"}),
+    ("commit", {"text": "More buses", "kind": "request", "ident": "of ours"}),
+    ("amend", {"ident": "C1", "first_step": "Ask", "first_step_due": "2027-01-20"}),
+    ("read_back", {"ident": "C1"}),
+    ("drop", {"ident": "of ours"}),
+    ("status", {"ref": "C1", "status": "in_progress", "evidence": "a lamp"}),
+    ("status", {"ref": "autumn/C4", "status": "done", "community_view": "it shines"}),
+    ("undo", {}),
+    ("redo", {}),
+    ("note", {"text": "Taken back for good"}),
+    ("undo", {}),
+    ("end_session", {}),
+)
+
+
+def play(path: Path) -> Session:
+    """Play the acts into a new file; the session is still to be closed."""
+    clock = Clock()
+    session = sit_down(Store(path), clock)
+    for act in ACTS:
+        clock.advance(10)
+        do(session, act)
+        if act[0] == "tally":  # ids of newcomers are random, so these are written out
+            session.do(PersonAdded("tom", "Old Tom", ("ELDER",), ("en",), consent="named"))
+            session.do(SpeakerQueued("ida", "speak", "Ida"))
+    return session
+
+
+def plain(of: Any) -> Any:
+    """Return a state as JSON tells it: things with their fields, and rows of things."""
+    if is_dataclass(of) and not isinstance(of, Roll):
+        return {field.name: plain(getattr(of, field.name)) for field in fields(of)}
+    if isinstance(of, Mapping):
+        return [plain(row) for row in of.values()]
+    return [plain(row) for row in of] if isinstance(of, tuple | Roll) else of
+
+
+def main() -> None:
+    path = FOLDER / f"version_{VERSION}.db"
+    path.unlink(missing_ok=True)
+    session = play(path)
+    with closing(session.store):
+        text = json.dumps(plain(session.state), ensure_ascii=False, indent=1)
+    path.with_suffix(".json").write_text(text + "\n", "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,184 @@
+"""`python -m tests.long.kill [ROUNDS]`: kill a writer at random moments; nothing said is lost."""
+
+import io
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing, redirect_stdout
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from facilitator import rehearsal
+from facilitator.cli import main as facilitator
+from facilitator.log.history import History
+from facilitator.log.state import Entry, State
+from facilitator.record.store import Store
+from facilitator.session import Session
+from tests.acts import WORDS
+from tests.clock import Clock
+from tests.evening import PEOPLE, script, write
+
+ROOT = Path(__file__).parent.parent.parent
+ACTS = 600
+Act = dict[str, Any]
+
+
+def an_act(rng: random.Random, n: int) -> Act:
+    who = rng.choice(PEOPLE)["id"]
+    return rng.choice(
+        [
+            {"do": "arrive", "person": who},
+            {"do": "leave", "person": who},
+            {"do": "queue", "person": who, "kind": rng.choice(["speak", "direct_response"])},
+            {"do": "queue", "person": who, "kind": "speak"},
+            {"do": "give_floor"},
+            {"do": "give_floor", "person": who, "kind": "direct_response"},
+            {"do": "release_floor"},
+            {"do": "start_segment", "segment": rng.choice(["welcome", "round", "open"])},
+            {"do": "pass_for_now", "person": who},
+            {"do": "note", "id": f"n{n}", "kind": "idea", "text": rng.choice(WORDS)},
+            {"do": "commit", "id": f"c{n}", "kind": "pledge", "owner": "Bo", "text": f"Call {n}"},
+            {"do": "grant_time", "seconds": 30},
+            {"do": "undo"},
+            {"do": "undo"},
+            {"do": "redo"},
+        ]
+    )
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The same script played in peace: the log, and how far it was after each act."""
+
+    script: Path
+    entries: list[Entry]
+    after: list[int]  # how many entries, after so many acts
+
+
+def play_in_peace(folder: Path, seed: int) -> Reference:
+    rng = random.Random(seed)
+    acts = [{"t": n * 0.75, **an_act(rng, n)} for n in range(ACTS)]
+    path = write(folder / f"script{seed}.json", script(*acts))
+    after = [1]
+    with closing(Store(folder / f"peace{seed}.db")) as store:
+        store.db.execute("pragma synchronous = off").fetchall()
+        rehearsal.play(
+            rehearsal.read(path), store, lambda _: after.append(len(store.entries("evening")))
+        )
+        return Reference(path, store.entries("evening"), after)
+
+
+@dataclass
+class Outcome:
+    """What was found after one kill."""
+
+    said: int  # acts
+    kept: int  # entries
+    fault: str  # empty if all is well
+
+
+def kill(peace: Reference, path: Path, ready: Callable[[subprocess.Popen[str]], object]) -> Outcome:
+    """Start a writer, kill it once `ready` returns, and look at what it left."""
+    command = [sys.executable, "-m", "facilitator", "rehearse", str(peace.script), "--acks"]
+    writer = subprocess.Popen(
+        [*command, "--file", str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    lines = ready(writer) or ""
+    writer.kill()
+    rest, _ = writer.communicate()
+    said = [line for line in f"{lines}{rest}".splitlines(keepends=True) if line.endswith("\n")]
+    number = int(said[-1].split()[1]) if said else 0
+    if not path.exists() or not path.stat().st_size:
+        return Outcome(number, 0, "the file is gone" if number else "")
+    return look(peace, path, number)
+
+
+def look(peace: Reference, path: Path, said: int) -> Outcome:
+    if check_copy(path):
+        return Outcome(said, 0, "the check failed")
+    with closing(Store(path)) as store:
+        entries = store.entries("evening")
+        session = Session(store, "evening", Clock())
+        sound = store.faults() == []
+    kept = len(entries)
+    least = peace.after[said] if said else 0
+    most = peace.after[min(said + 1, ACTS)]
+    if not least <= kept <= most:
+        return Outcome(said, kept, f"act {said} was said, and {kept} of {least} entries are there")
+    if entries != peace.entries[:kept] or session.state != state_of(peace.entries[:kept]):
+        return Outcome(said, kept, "what is there is not what was done")
+    return Outcome(said, kept, "" if sound else "the tables do not agree")
+
+
+def check_copy(path: Path) -> int:
+    """Check a copy of all that was left, so that the file itself is opened as a window would."""
+    copy = path.with_name(f"copy of {path.name}")
+    for end in ("", "-wal", "-journal"):
+        if path.with_name(path.name + end).exists():
+            shutil.copyfile(f"{path}{end}", f"{copy}{end}")
+    with redirect_stdout(io.StringIO()):
+        return facilitator(["check", "--file", str(copy)])
+
+
+def state_of(entries: list[Entry]) -> State:
+    """Return the state act by act, not by the fold that opening a file uses."""
+    history = History()
+    for entry in entries:
+        history.take(entry, history.after(entry))
+    return history.state
+
+
+def after_acts(number: int) -> Callable[[subprocess.Popen[str]], str]:
+    def ready(writer: subprocess.Popen[str]) -> str:
+        assert writer.stdout
+        return "".join(writer.stdout.readline() for _ in range(number))
+
+    return ready
+
+
+def once_there(path: Path, size: int) -> Callable[[subprocess.Popen[str]], None]:
+    """Return what waits for a file to be so large: in the middle of making it."""
+
+    def ready(writer: subprocess.Popen[str]) -> None:
+        while writer.poll() is None and not (path.exists() and path.stat().st_size >= size):
+            pass
+
+    return ready
+
+
+def starting(path: Path) -> list[Callable[[subprocess.Popen[str]], None]]:
+    """Return moments in the first start of a file."""
+    journal, wal = (path.with_name(path.name + end) for end in ("-journal", "-wal"))
+    places = [(path, 0), (path, 1), (journal, 0), (wal, 0), (wal, 1), (wal, 9_000), (wal, 60_000)]
+    return [once_there(*place) for place in places]
+
+
+def main(rounds: int) -> int:
+    rng, outcomes, early = random.Random(), list[Outcome](), 0
+    with tempfile.TemporaryDirectory(prefix=".kill-", dir=".") as name:
+        folder = Path(name)
+        peace = [play_in_peace(folder, seed) for seed in range(5)]
+        for number in range(rounds):
+            path = folder / f"{number}.db"
+            moment = after_acts(rng.randrange(ACTS + 1))
+            if number % 10 == 0:
+                early += 1
+                moment = rng.choice(starting(path))
+            outcomes.append(kill(rng.choice(peace), path, moment))
+    for outcome in outcomes:
+        if outcome.fault:
+            print(asdict(outcome))
+    bad = sum(bool(outcome.fault) for outcome in outcomes)
+    said = sum(outcome.said for outcome in outcomes)
+    print(
+        f"{rounds} kills, {early} of them at the start: {said} acts said, {bad} files with faults"
+    )
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200))

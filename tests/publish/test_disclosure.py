@@ -1,0 +1,159 @@
+"""What each edition of a summary may tell: nobody is named a step further than they agreed."""
+
+import pytest
+
+from facilitator.log import events as e
+from facilitator.log.state import State, apply
+from facilitator.publish.summarise import summarise
+from facilitator.publish.summary import Promise, Summary
+from tests.evening import AGENDA, MEETING, PEOPLE
+
+T = 1_800_000_000_000
+MORE = (
+    {"id": "eve", "name": "Eve", "groups": ["FAMILY_AFFECTED"], "consent": "named"},
+    {"id": "finn", "name": "Finn", "groups": ["STUDENT"], "consent": "group"},
+)
+SOMEBODY = "Somebody in the room"
+
+
+def summary_of(*happened: e.Event, disclosure: str = "consent", edition: str = "public") -> Summary:
+    meeting = {**MEETING, "disclosure": disclosure}
+    state = apply(State(), e.SessionPlanned(**meeting, people=(*PEOPLE, *MORE), agenda=AGENDA), T)
+    for n, event in enumerate(happened):
+        state = apply(state, event, T + n)
+    return summarise(state, T + 99_000, edition)
+
+
+def note(person: str, attribution: str, **more: str) -> e.NoteTaken:
+    groups = {row["id"]: row["groups"][0] for row in (*PEOPLE, *MORE)}
+    kind = more.pop("kind", "idea")
+    words = {"person": person, "attribution": attribution, "group": groups[person], **more}
+    return e.NoteTaken("N1", kind, "A bell", **words)
+
+
+@pytest.mark.parametrize(
+    ("person", "attribution", "disclosure", "source"),
+    [
+        # Bo agreed to be named in office, Finn to his group only; Dara is a minor.
+        ("bo", "named", "consent", "Bo"),
+        ("bo", "official", "consent", "Police"),
+        ("bo", "group", "consent", "Police"),
+        ("bo", "none", "consent", ""),
+        ("bo", "anonymous", "consent", ""),
+        ("finn", "named", "consent", "Student"),
+        ("finn", "named", "open", "Finn"),
+        ("dara", "named", "consent", "Clergy"),
+        ("dara", "named", "open", "Clergy"),
+        ("eve", "named", "consent", "Eve"),
+        ("eve", "group", "consent", ""),  # that group is told only by those it names
+        ("bo", "named", "no_names", "Police"),
+        ("bo", "named", "chatham_house", ""),
+        ("bo", "group", "chatham_house", ""),
+    ],
+)
+def test_a_note_is_credited_as_far_as_was_agreed(
+    person: str, attribution: str, disclosure: str, source: str
+):
+    summary = summary_of(note(person, attribution), disclosure=disclosure)
+    (heard,) = summary.elsewhere
+    assert heard.source.casefold().startswith(source.casefold())
+    assert bool(heard.source) == bool(source)
+    assert summary.withheld == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "disclosure"),
+    [
+        ({"sensitivity": "sensitive"}, "open"),
+        ({"sensitivity": "withheld"}, "open"),
+        ({"sensitivity": "internal"}, "open"),
+        ({"kind": "safety"}, "open"),
+        ({}, "circle"),
+    ],
+)
+def test_some_notes_do_not_leave_the_room(more: dict[str, str], disclosure: str):
+    taken = note("bo", "named", **more)
+    public = summary_of(taken, disclosure=disclosure)
+    assert (public.elsewhere, public.points, public.withheld) == ((), (), 1)
+    record = summary_of(taken, disclosure=disclosure, edition="record")
+    assert record.withheld == 0
+    assert record.elsewhere[0].source.startswith("Bo, ")
+
+
+def promise(owner: str, publish: str, disclosure: str = "consent", edition: str = "public"):
+    made = e.CommitmentMade("C1", "pledge", "Call", owner, "Own Shop", publish=publish)
+    (found,) = summary_of(made, disclosure=disclosure, edition=edition).promises
+    assert isinstance(found, Promise)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("owner", "publish", "disclosure", "who"),
+    [
+        ("Bo", "named", "consent", "Bo"),
+        ("Bo", "official", "consent", "Bo"),
+        ("Bo", "group", "consent", "Police"),
+        ("Bo", "not", "consent", SOMEBODY),
+        ("Bo", "named", "no_names", "Police"),
+        ("Bo", "named", "circle", "Police"),
+        ("Bo", "named", "chatham_house", SOMEBODY),
+        ("ដារ៉ា", "named", "open", "Clergy"),  # a minor
+        ("Eve", "group", "consent", SOMEBODY),
+        ("City council", "named", "consent", "City council"),
+        ("City council", "not", "consent", SOMEBODY),
+        ("", "named", "consent", ""),
+    ],
+)
+def test_who_promised_is_told_as_they_agreed(owner: str, publish: str, disclosure: str, who: str):
+    found = promise(owner, publish, disclosure)
+    assert found.who.casefold().startswith(who.casefold())
+    assert bool(found.who) == bool(who)
+
+
+@pytest.mark.parametrize(
+    ("publish", "disclosure", "told"),
+    [
+        ("named", "consent", "Own Shop"),
+        ("not", "consent", ""),
+        ("named", "chatham_house", ""),
+    ],
+)
+def test_an_organisation_is_not_told_where_its_people_are_not(
+    publish: str, disclosure: str, told: str
+):
+    assert promise("Bo", publish, disclosure).organisation == told
+    assert promise("Bo", publish, disclosure, "record").organisation == "Own Shop"
+    assert promise("Bo", publish, disclosure, "record").who == "Bo"
+
+
+def test_what_somebody_promised_to_themselves_stays_with_them():
+    made = e.CommitmentMade("C1", "personal", "Listen more", "Bo")
+    assert summary_of(made).promises == ()
+    assert len(summary_of(made, edition="record").promises) == 1
+
+
+def test_a_request_is_told_apart_from_a_promise():
+    summary = summary_of(e.CommitmentMade("C1", "request", "More buses", "County"))
+    assert summary.promises == ()
+    assert [request.text for request in summary.requests] == ["More buses"]
+
+
+def test_a_small_room_is_told_of_in_two_halves_only():
+    turns = [e.SegmentStarted("open"), e.FloorGiven("bo"), e.FloorGiven("ana"), e.FloorReleased()]
+    assert {voice.group for voice in summary_of(*turns).voices} == {"Officials", "Community"}
+    record = summary_of(*turns, edition="record").voices
+    assert len(record) == 2
+    assert {voice.group for voice in record}.isdisjoint({"Officials", "Community"})
+
+
+def test_shares_add_up_to_the_whole_room():
+    turns = [e.FloorGiven("bo"), e.FloorGiven("ana"), e.FloorGiven("finn"), e.FloorReleased()]
+    voices = summary_of(*turns).voices
+    assert sum(voice.talk_share for voice in voices) == pytest.approx(1)
+    assert sum(voice.room_share for voice in voices) == pytest.approx(1)
+    assert sum(voice.turns for voice in voices) == 3
+
+
+def test_a_session_in_which_nothing_happened_has_a_summary():
+    summary = summarise(State(), 0)
+    assert (summary.title, summary.start, summary.end, summary.finished) == ("", "", "", False)

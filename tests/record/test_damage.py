@@ -1,0 +1,112 @@
+"""A damaged file: the check names what is wrong, and nothing ends in a traceback."""
+
+import random
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from facilitator.cli import main
+from facilitator.record.store import Store
+from facilitator.session import Session
+from tests.clock import Clock
+from tests.evening import evening
+
+WORDS = "The light on Fable Street is out"
+
+
+@pytest.fixture
+def path(tmp_path: Path, clock: Clock) -> Path:
+    path = tmp_path / "evening.db"
+    with evening(clock, path) as session:
+        session.queue("ana")
+        session.note(WORDS)
+        session.give_floor()
+        clock.advance(60)
+        session.commit("Mend it", owner="Bo")
+    return path
+
+
+def check(path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    capsys.readouterr()
+    status = main(["check", "--file", str(path)])
+    return status, capsys.readouterr().out
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        for statement in statements:
+            plain.execute(statement)
+
+
+@pytest.mark.parametrize("bit", range(8))
+def test_a_flipped_bit_in_an_act_is_named(path: Path, capsys: pytest.CaptureFixture[str], bit: int):
+    content = bytearray(path.read_bytes())
+    place = content.index(b'"text":"' + WORDS.encode())
+    content[place + 20] ^= 1 << bit
+    path.write_bytes(content)
+    assert check(path, capsys) == (1, "Session evening: act 3 is damaged.\n")
+
+
+def test_the_rest_of_a_damaged_log_still_opens(path: Path, clock: Clock):
+    change(path, "update event set data = replace(data, 'light', 'sound') where n = 3")
+    with closing(Store(path)) as store:
+        session = Session(store, "evening", clock)
+        assert session.state.notes == {}
+        assert list(session.state.commitments) == ["C1"]
+        assert session.state.floor.speaker
+        assert session.state.floor.speaker.person == "ana"
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        ("delete from event where n = 3", "Session evening: act 3 is missing."),
+        ("update event set n = 9 where n = 5", "Session evening: act 5 is missing."),
+        ("update event set at = at - 1 where n = 2", "Session evening: act 2 is damaged."),
+        ("update event set kind = 'NoteDropped' where n = 3", "Session evening: act 3 is damaged."),
+        ("delete from event where n = 5", "the table commitment does not agree with the log."),
+        ("update note set text = 'x'", "the table note does not agree with the log."),
+        ("delete from turn", "the table turn does not agree with the log."),
+        ("update session set title = 'x'", "the table session does not agree with the log."),
+        ("update person set came = null", "the table person does not agree with the log."),
+        ("insert into segment (session, id) values ('evening', 'x')", "the table segment does not"),
+    ],
+)
+def test_what_was_tampered_with_is_named(
+    path: Path, capsys: pytest.CaptureFixture[str], statement: str, fault: str
+):
+    change(path, statement)
+    status, out = check(path, capsys)
+    assert status == 1
+    assert fault in out
+
+
+def test_a_sound_file_passes(path: Path, capsys: pytest.CaptureFixture[str]):
+    assert check(path, capsys) == (0, f"{path} is whole: 1 sessions, 5 acts.\n")
+
+
+def spoil(content: bytearray, rng: random.Random) -> bytearray:
+    place = rng.randrange(len(content))
+    match rng.randrange(4):
+        case 0:
+            content[place] ^= 1 << rng.randrange(8)
+        case 1:
+            page = place // 4096 * 4096
+            content[page : page + 4096] = bytes(4096)
+        case 2:
+            content[place : place + 50] = rng.randbytes(len(content[place : place + 50]))
+        case _:
+            del content[place:]
+    return content
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_happened_to_a_file_there_is_no_traceback(path: Path, seed: int):
+    rng, good = random.Random(seed), path.read_bytes()
+    spoilt, to = path.with_name("spoilt.db"), path.with_name("summary.json")
+    for _ in range(40):
+        spoilt.write_bytes(spoil(bytearray(good), rng))
+        for words in (["check"], ["show"], ["sessions"], ["export", "--to", str(to)]):
+            assert main([*words, "--file", str(spoilt)]) in (0, 1, 2)
