@@ -13,6 +13,10 @@ from facilitator.record.opening import Unreadable, connect, is_empty, prepare
 from facilitator.steady import Anchor
 
 
+# What is told of a session; by name, so that a damaged table is refused here.
+PLAN = ("session", "title", "series", "city", "venue", "date", "start", "part_of", "ended")
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """Turn what SQLite says of a damaged file into Unreadable."""
@@ -51,9 +55,8 @@ class Shelf:
         known = self.sessions()
         if not known:
             return []
-        rows = self.connection.execute("select * from session")
-        names = [column[0] for column in rows.description]
-        found = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+        rows = self.connection.execute(f"select {', '.join(PLAN)} from session")
+        found = {row[0]: dict(zip(PLAN, row, strict=True)) for row in rows}
         return [found[session] for session in known if session in found]
 
     @reading()
@@ -87,7 +90,7 @@ class Shelf:
 
     def close(self) -> None:
         """Leave one whole file behind, that also opens from a read-only medium."""
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeError):
             self.connection.execute("pragma wal_checkpoint(truncate)").fetchall()
             self.connection.execute("pragma journal_mode = delete").fetchall()
         self.connection.close()

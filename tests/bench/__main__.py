@@ -8,13 +8,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import acting, reopening
+from tests.bench import acting, reopening, starting
 
 BENCHMARKS = (
     acting.an_act_and_a_bare_insert,
     acting.an_act_late_and_early,
     acting.undo_after_10_000_events,
     reopening.reopening_3_000_events,
+    starting.the_window_and_a_bare_one,
 )
 
 
