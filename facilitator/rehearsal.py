@@ -52,7 +52,7 @@ def read(path: Path) -> Script:
 
 def check(data: Any) -> Script:
     """Check a script that was read, or raise Wrong with what is wrong and where."""
-    if not isinstance(data, dict) or data.get("script") != VERSION:
+    if not isinstance(data, dict) or data.get("script") != VERSION or data["script"] is True:
         raise rules.Wrong('it is not a session script of version 1 ("script": 1).')
     rules.fields("the script", data, rules.SCRIPT)
     known = rules.Known()

@@ -1,7 +1,7 @@
 """A session in progress: the things people do in it, each on disk before it shows."""
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from facilitator.log import events as e
@@ -143,14 +143,14 @@ class Session:
     def note(self, text: str, kind: str = "idea", ident: str = "", **fields: Any) -> bool:
         person = self.state.people.get(fields.get("person", ""))
         fields.setdefault("group", person.group if person and person.groups else "")
-        ident = ident or _next_id("N", self.state.notes)
+        ident = ident or self._next_id("N", e.NoteTaken)
         return self.do(e.NoteTaken(ident, kind, text, **fields))
 
     def change_note(self, ident: str, **changes: Any) -> bool:
         return self.do(e.NoteChanged(ident, changes))
 
     def commit(self, text: str, kind: str = "pledge", ident: str = "", **fields: Any) -> bool:
-        ident = ident or _next_id("C", self.state.commitments)
+        ident = ident or self._next_id("C", e.CommitmentMade)
         return self.do(e.CommitmentMade(ident, kind, text, **fields))
 
     def amend(self, ident: str, **changes: Any) -> bool:
@@ -177,6 +177,21 @@ class Session:
         undone = self.history.undone
         return bool(undone) and self.do(e.Redone(undone[-1].n))
 
+    def _next_id(self, letter: str, kind: type[e.NoteTaken | e.CommitmentMade]) -> str:
+        """Return a short id that people can say aloud, after the newest: C1, C2 …
+
+        What was dropped keeps its id, so that no two things of an evening ever share one.
+        """
+        made = (x.event for x in reversed(self.history.done) if isinstance(x.event, kind))
+        idents = (one.note if isinstance(one, e.NoteTaken) else one.commitment for one in made)
+        ours = (i[1:] for i in idents if i[:1] == letter and i[1:].isdecimal())
+        number = int(next(ours, 0)) + 1
+        while (
+            f"{letter}{number}" in self.state.notes or f"{letter}{number}" in self.state.commitments
+        ):
+            number += 1
+        return f"{letter}{number}"
+
     def _limit(self, person: str, kind: str) -> int | None:
         running, known = self.state.agenda.running, self.state.people.get(person)
         limit = running.turn_limit if running else None
@@ -192,13 +207,3 @@ def new_id() -> str:
 
 def _tidy(name: str) -> str:
     return " ".join(name.split())
-
-
-def _next_id(letter: str, taken: Collection[str]) -> str:
-    """Return a short id that people can say aloud, after the newest one: C1, C2 …"""
-    idents = list(taken)
-    ours = (i[1:] for i in reversed(idents) if i[:1] == letter and i[1:].isdecimal())
-    number = max(len(idents), int(next(ours, 0))) + 1
-    while f"{letter}{number}" in taken:
-        number += 1
-    return f"{letter}{number}"

@@ -28,7 +28,15 @@ def in_words(late: int) -> str:
     """Return lateness as people say it, never as a bare plus or minus."""
     if late == 0:
         return "on time"
-    return f"{late} min late" if late > 0 else f"{-late} min ahead"
+    return f"{_length(abs(late))} {'late' if late > 0 else 'ahead'}"
+
+
+def _length(minutes: int) -> str:
+    """Return minutes up to three hours, then hours, from two days on days."""
+    if minutes < 180:
+        return f"{minutes} min"
+    hours = round(minutes / 60)
+    return f"{hours} h" if hours < 48 else f"{round(hours / 24)} days"
 
 
 def _opens(state: State, now: int) -> int:

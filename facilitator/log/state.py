@@ -116,9 +116,10 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
         case e.PersonChanged(person, changes):
             people = _changed(people, person, changes)
         case e.PersonArrived(person) if person in people:
-            people = _changed(_here(people, person, at), person, {"left": None})
+            people = _here(people, person, at)
         case e.PersonLeft(person) if person in people and people[person].left is None:
             people = _changed(people, person, {"left": at})
+            return _with(state, people=people, floor=state.floor.leave(person))
         case e.PeopleTallied(count, method):
             tally = Tally(count, method)
             same = tally == state.meeting.tally
@@ -227,7 +228,8 @@ def segment(row: Mapping[str, Any], meeting: Meeting) -> Segment:
 
 def _here(people: People, person: str, at: int) -> People:
     """Return the people with one of them in the room: who asks to speak need not have signed in."""
-    return _changed(people, person, {"came": at}) if people[person].came is None else people
+    came = people[person].came
+    return _changed(people, person, {"came": at if came is None else came, "left": None})
 
 
 def _with(state: State, **parts: Any) -> State:

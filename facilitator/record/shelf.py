@@ -12,7 +12,6 @@ from typing import Any
 from facilitator.record.opening import Unreadable, connect, is_empty, prepare
 from facilitator.steady import Anchor
 
-
 # What is told of a session; by name, so that a damaged table is refused here.
 PLAN = ("session", "title", "series", "city", "venue", "date", "start", "part_of", "ended")
 
@@ -81,7 +80,9 @@ class Shelf:
         return row and Anchor(*row)
 
     def keep_anchor(self, anchor: Anchor) -> None:
-        self.connection.execute("insert or replace into anchor values (1, ?, ?, ?)", anchor)
+        """Keep where the clock was set; on a full disk it is only kept in mind."""
+        with suppress(sqlite3.Error):
+            self.connection.execute("insert or replace into anchor values (1, ?, ?, ?)", anchor)
 
     def settle(self) -> None:
         """Fold the write-ahead file into the main one: a copy of it made now would be whole."""

@@ -4,7 +4,7 @@ Written with each event and never read back into a session; they can be made aga
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -42,10 +42,9 @@ class Table:
     def row(self, session: str, n: int, item: Any) -> Row:
         return (session, *(_value(item, column, n) for column in list(self.columns)[1:]))
 
-    def rows(self, session: str, items: Items, since: int = 0) -> dict[Row, Row]:
-        """Return the rows by key, from the given place on."""
-        some = items.since(since) if isinstance(items, Roll) else items[since:]
-        made = (self.row(session, n, item) for n, item in enumerate(some, since))
+    def rows(self, session: str, items: Iterable[Any], first: int = 0) -> dict[Row, Row]:
+        """Return the rows of some items by key; the first of them is at the given place."""
+        made = (self.row(session, n, item) for n, item in enumerate(items, first))
         return {row[: len(self.keys)]: row for row in made}
 
 
@@ -59,9 +58,8 @@ def changes(session: str, before: State, after: State) -> Iterator[tuple[str, Ro
     for table in TABLES:
         if table.slice(before) is table.slice(after):
             continue
-        was, now = table.items(before), table.items(after)
-        same = _common(was, now)
-        old, new = table.rows(session, was, same), table.rows(session, now, same)
+        first, was, now = _differing(table.items(before), table.items(after))
+        old, new = table.rows(session, was, first), table.rows(session, now, first)
         for key in old.keys() - new.keys():
             where = " and ".join(f"{name} = ?" for name in table.keys)
             yield f"delete from {table.name} where {where}", key
@@ -69,6 +67,17 @@ def changes(session: str, before: State, after: State) -> Iterator[tuple[str, Ro
             if old.get(key) != row:
                 marks = ", ".join("?" * len(row))
                 yield f"insert or replace into {table.name} values ({marks})", row
+
+
+def _differing(old: Items, new: Items) -> tuple[int, Sequence[Any], Sequence[Any]]:
+    """Return the stretch in which two lists differ, and the place where it begins."""
+    first = _common(old, new)
+    was = old.since(first) if isinstance(old, Roll) else old[first:]
+    now = new.since(first) if isinstance(new, Roll) else new[first:]
+    if len(was) == len(now):  # the places behind it are the same too
+        end = len(was) - _common(was[::-1], now[::-1])
+        was, now = was[:end], now[:end]
+    return first, was, now
 
 
 def _common(old: Any, new: Any) -> int:
@@ -103,8 +112,8 @@ def _seconds(watch: Stopwatch) -> float | None:
 _WORKED_OUT: dict[str, Callable[[Any], Any]] = {
     "group_code": lambda of: of.group,
     "table_no": lambda of: of.table,
-    "planned_s": lambda of: of.planned / SECOND,
-    "length_s": lambda of: of.length / SECOND,
+    "planned_s": lambda of: of.length / SECOND,
+    "first_planned_s": lambda of: of.planned / SECOND,
     "granted_s": lambda of: of.granted / SECOND,
     "limit_s": lambda of: None if of.limit is None else of.limit / SECOND,
     "started": lambda of: of.watch.begun,
@@ -136,7 +145,8 @@ TABLES = (
     Table(
         "segment",
         _columns(
-            "id n:i title kind planned_s:f length_s:f granted_s:f started:i stopped:i actual_s:f"
+            "id n:i title kind planned_s:f first_planned_s:f granted_s:f started:i stopped:i"
+            " actual_s:f"
         ),
         lambda state: state.agenda.segments,
     ),

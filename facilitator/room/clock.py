@@ -27,7 +27,10 @@ class Stopwatch:
         return self.spans[-1][1] if self.spans else None
 
     def start(self, at: int) -> "Stopwatch":
-        return self if self.running else replace(self, spans=(*self.spans, (at, None)))
+        """Run from that moment on, never from before it last stopped."""
+        if self.running:
+            return self
+        return replace(self, spans=(*self.spans, (max(at, self.stopped or at), None)))
 
     def stop(self, at: int) -> "Stopwatch":
         """Close the open stretch, never before it began."""

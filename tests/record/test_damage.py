@@ -87,6 +87,20 @@ def test_a_sound_file_passes(path: Path, capsys: pytest.CaptureFixture[str]):
     assert check(path, capsys) == (0, f"{path} is whole: 1 sessions, 5 acts.\n")
 
 
+@pytest.mark.parametrize(
+    ("was", "becomes"), [(b"CREATE TABLE", b"CREATE TABL\xa0"), (b'"part_of"', b'"part_xx"')]
+)
+def test_a_damaged_table_is_refused(
+    path: Path, capsys: pytest.CaptureFixture[str], was: bytes, becomes: bytes
+):
+    content = path.read_bytes()
+    assert was in content
+    path.write_bytes(content.replace(was, becomes))
+    capsys.readouterr()
+    assert main(["sessions", "--file", str(path)]) == 2
+    assert "damaged" in capsys.readouterr().err
+
+
 def spoil(content: bytearray, rng: random.Random) -> bytearray:
     place = rng.randrange(len(content))
     match rng.randrange(4):

@@ -108,7 +108,8 @@ class ClockFace(QWidget):
                 path.addText(x, base, font(size, True), sign)
                 painter.strokePath(path, QPen(colour(ink), 3))
             x += step
-        beside = QRect(int(x) + 20, int(base - tall), field.right() - int(x) - 20, int(tall))
+        high = max(int(tall), 100)
+        beside = QRect(int(x) + 20, int(base) - high, field.right() - int(x) - 20, high)
         write(painter, beside.adjusted(0, 0, 0, -46), self.face.word, 40, True, ink, LEFT)
         low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         write(painter, beside.adjusted(0, 0, 0, -20), self.face.of, 15, False, ink2, low)
