@@ -51,7 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not given[0].startswith("-") and given[0] not in _COMMANDS:
             given = [OPEN, *given]
         options = _parser().parse_args(given)
-        return _COMMANDS[options.command](options) or 0
+        status = _COMMANDS[options.command](options) or 0
+        sys.stdout.flush()  # here, where a reader who has left is no error
+        return status
     except Fault as fault:
         print(f"facilitator: {fault}", file=sys.stderr)
         return 2

@@ -105,14 +105,18 @@ class Floor:
 
     def skip(self, person: str, segment: str, at: int) -> "Floor":
         """Let a person pass: they leave the queue, or the floor if they have it."""
-        floor = self._give_up(person, at)
+        floor = self._give_up(person, at).leave(person)
         passed = (segment, person)
         return floor if passed in self.passes else replace(floor, passes=(*floor.passes, passed))
 
     def skip_for_now(self, person: str, at: int) -> "Floor":
         """Let a person pass and come back at the end of the queue."""
-        kind = waiting.kind if (waiting := self.waits(person)) else "round"
-        return self._give_up(person, at).join(person, kind, at)
+        floor = self._give_up(person, at)
+        row = floor.waits(person)
+        if row is None:
+            return floor.join(person, "round", at)
+        rest = tuple(other for other in floor.queue if other is not row)
+        return floor if row is floor.queue[-1] else replace(floor, queue=(*rest, row))
 
     def talk_time(self, now: int) -> dict[str, int]:
         total: dict[str, int] = {}
@@ -121,10 +125,9 @@ class Floor:
         return total
 
     def _give_up(self, person: str, at: int) -> "Floor":
-        floor = self.leave(person)
-        if floor.speaker is not None and floor.speaker.person == person:
-            return floor.release(at)
-        return floor
+        """End the turn of a person who has the floor."""
+        has_it = self.speaker is not None and self.speaker.person == person
+        return self.release(at) if has_it else self
 
     def _start(self, at: int) -> "Floor":
         return self._put(self.speaker.watch.start(at)) if self.speaker else self
