@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QLoggingCategory, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,6 +25,8 @@ _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 def dress(app: QApplication) -> None:
     """Set palette, typeface and style sheet of the whole application."""
+    # WORKAROUND: Qt complains of each script that the first typeface lacks, then finds it in another.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     for name in _FIRST_FONTS:
         _add_font(name)
     app.setFont(font(14))
