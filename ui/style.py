@@ -25,7 +25,7 @@ _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 def dress(app: QApplication) -> None:
     """Set palette, typeface and style sheet of the whole application."""
-    # WORKAROUND: Qt complains of each script that the first typeface lacks, then finds it in another.
+    # WORKAROUND: Qt complains of scripts that one typeface lacks, then finds them in another.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
     for name in _FIRST_FONTS:
         _add_font(name)
