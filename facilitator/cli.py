@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             given = [OPEN, *given]
         options = _parser().parse_args(given)
         status = _COMMANDS[options.command](options) or 0
-        sys.stdout.flush()  # here, where a reader who has left is no error
+        print(end="", flush=True)  # here, where a reader who has left is no error
         return status
     except Fault as fault:
         print(f"facilitator: {fault}", file=sys.stderr)
@@ -60,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our output has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # a full disk behind our output
+        print(f"facilitator: the output could not be written: {error.strerror}.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
 

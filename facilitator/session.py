@@ -110,7 +110,11 @@ class Session:
         return self.do(e.SpeakerMoved(person, before, reason))
 
     def give_floor(
-        self, person: str | None = None, kind: str | None = None, limit_s: float | None = None
+        self,
+        person: str | None = None,
+        kind: str | None = None,
+        limit_s: float | None = None,
+        name: str = "",
     ) -> bool:
         """Give the floor to a person, or to the next in the queue; the kind is what they asked for.
 
@@ -123,7 +127,7 @@ class Session:
             return False
         kind = kind or (waiting.kind if waiting else "speak")
         limit = self._limit(person, kind) if limit_s is None else round(limit_s * SECOND)
-        return self.do(e.FloorGiven(person, kind, limit))
+        return self.do(e.FloorGiven(person, kind, limit, _tidy(name)))
 
     def release_floor(self) -> bool:
         return self.do(e.FloorReleased())
@@ -132,7 +136,7 @@ class Session:
         return self.do(e.FloorHeld())
 
     def unhold(self) -> bool:
-        return self.do(e.FloorUnheld())
+        return self.do(e.FloorResumed())
 
     def skip(self, person: str, for_now: bool = False) -> bool:
         """Let a person pass, for good or until everybody else had a turn."""

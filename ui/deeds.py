@@ -24,6 +24,7 @@ class Deeds(QObject):
     def _attempt(self, verb: str, *args: object, **fields: object) -> None:
         live = self._house.live
         if live is not None:
+            self._house.show_live()  # nobody acts on what they do not see
             live.attempt(getattr(live.session, verb), *args, **fields)
 
     def next_speaker(self) -> None:

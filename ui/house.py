@@ -77,6 +77,8 @@ class House(QWidget):
         """Open a file, go on with the session that was running in it, or raise Unreadable."""
         from facilitator.session_file import SessionFile  # SQLite loads after the first paint
 
+        self._own = path
+
         self._take(SessionFile(path, self._now))
 
     def open_example(self) -> None:
@@ -102,6 +104,8 @@ class House(QWidget):
             return
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         try:
+            if self._example is not None:  # a real evening must not go with the example
+                self.open_file(self._own)
             self.show_session(self.file.begin(template, zone))
         except Fault as fault:
             self.banner.say(str(fault))
@@ -143,10 +147,7 @@ class House(QWidget):
         """Show a session in Live; the one that was there is put away."""
         from ui.meeting.meeting_place import MeetingPlace
 
-        if self.meeting is not None and self.ticker is not None:
-            self.places.removeWidget(self.meeting)
-            self.meeting.deleteLater()
-            self.ticker.deleteLater()
+        self._leave_session()
         self.live = Live(session, self)
         self.live.failed.connect(self.banner.say)
         self.meeting = MeetingPlace(self.live, self)
@@ -161,6 +162,15 @@ class House(QWidget):
         self._follow_clock()
         self.show_live()
 
+    def _leave_session(self) -> None:
+        """Put the session away that was in Live; nothing of it may listen or tick any more."""
+        if self.live is not None and self.meeting is not None and self.ticker is not None:
+            self.live.leave()
+            self.places.removeWidget(self.meeting)
+            for part in (self.meeting, self.ticker, self.live):
+                part.deleteLater()
+            self.live = self.meeting = self.ticker = None
+
     def show_live(self) -> None:
         if self.meeting is not None:
             self._go_to(self.meeting)
@@ -173,8 +183,8 @@ class House(QWidget):
     def _follow_clock(self) -> None:
         """Let the ticker wake when a second of the running part is over."""
         if self.live is not None and self.ticker is not None:
-            running = self.live.state.agenda.running
-            self.ticker.start((running.watch.spans[-1][0] if running else 0) % 1000)
+            running, now = self.live.state.agenda.running, self.live.now()
+            self.ticker.start(now + running.left(now) if running else 0)
 
 
 class _Rail(QFrame):

@@ -22,6 +22,10 @@ class Live(QObject):
         self.session = session
         session.on_change = self.changed.emit
 
+    def leave(self) -> None:
+        """Hear no more of the session."""
+        self.session.on_change = lambda before, after: None
+
     @property
     def state(self) -> "State":
         return self.session.state

@@ -19,7 +19,6 @@ from resources import ROOT
 from ui.palette import LIGHT
 
 FAMILY = "Noto Sans"
-UNIT = 4  # everything stands on a grid of so many pixels
 _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 

@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from facilitator.log.state import State
 from facilitator.room.agenda import minutes_late
-from facilitator.room.clock import MINUTE
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
     ends: int  # the moment the agenda ends at this pace
     late: int  # whole minutes behind the plan, negative when ahead
-    beyond: int  # whole minutes past the hall's closing time, 0 if it holds
 
 
 def timing(state: State, now: int) -> Timing:
@@ -19,9 +17,7 @@ def timing(state: State, now: int) -> Timing:
     meeting, agenda = state.meeting, state.agenda
     ends = agenda.projected_end(now, meeting.opens) if meeting.ended is None else meeting.ended
     planned = agenda.scheduled_end(_opens(state, now))
-    closes = meeting.closes
-    past = 0 if closes is None else max(0, ends - closes)
-    return Timing(ends, minutes_late(ends, planned), -(-past // MINUTE))
+    return Timing(ends, minutes_late(ends, planned))
 
 
 def in_words(late: int) -> str:

@@ -137,6 +137,7 @@ class FloorGiven(Event):
     person: str
     kind: str = "speak"
     limit: int | None = None
+    name: str = ""  # somebody who was not on the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class FloorHeld(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class FloorUnheld(Event):
+class FloorResumed(Event):
     pass
 
 
@@ -263,9 +264,9 @@ def encode(event: Event) -> tuple[str, dict[str, Any]]:
     return kind, {name: getattr(event, name) for name in _FIELDS[kind]}
 
 
-def decode(kind: str, data: dict[str, Any]) -> Event:
+def decode(kind: str, data: Any) -> Event:
     """Return the event; one that this version cannot read is Unknown."""
-    if kind not in KINDS:
+    if kind not in KINDS or not isinstance(data, dict):
         return Unknown(kind)
     known = {name: _frozen(data[name]) for name in _FIELDS[kind] if name in data}
     try:

@@ -70,22 +70,23 @@ def _floor(state: State, event: e.Event, at: int) -> State | None:
     floor, people = state.floor, state.people
     match event:
         case e.SpeakerQueued(person, kind, name):
-            if name and person not in people:
-                people = {**people, person: Person(person, name, walk_in=True, came=at)}
+            people = _with_newcomer(people, person, name)
             if person in people:
                 floor, people = floor.join(person, kind, at), _here(people, person, at)
         case e.SpeakerWithdrew(person):
             floor = floor.leave(person)
         case e.SpeakerMoved(person, before, reason):
             floor = floor.move(person, before, reason)
-        case e.FloorGiven(person, kind, limit) if person in people:
-            floor = floor.give(person, kind, limit, state.segment, at)
-            people = _here(people, person, at)
+        case e.FloorGiven(person, kind, limit, name) if state.meeting.ended is None:
+            people = _with_newcomer(people, person, name)
+            if person in people:
+                floor = floor.give(person, kind, limit, state.segment, at)
+                people = _here(people, person, at)
         case e.FloorReleased():
             floor = floor.release(at)
         case e.FloorHeld():
             floor = floor.hold(at)
-        case e.FloorUnheld():
+        case e.FloorResumed():
             floor = floor.unhold(at)
         case e.SpeakerPassed(person, True) if person in people:
             floor = floor.skip_for_now(person, at)
@@ -193,8 +194,8 @@ def _planned(state: State, event: e.SessionPlanned) -> State:
     return replace(
         state,
         meeting=meeting,
-        people={row["id"]: person(row) for row in people},
-        agenda=Agenda(tuple(segment(row, meeting) for row in agenda)),
+        people={row["id"]: person(row) for row in people if "id" in row},
+        agenda=Agenda(tuple(segment(row, meeting) for row in agenda if "id" in row)),
     )
 
 
@@ -210,20 +211,31 @@ def person(row: Mapping[str, Any]) -> Person:
 
 def segment(row: Mapping[str, Any], meeting: Meeting) -> Segment:
     """Return a segment from a row of a plan or script: minutes, seconds and local clock times."""
-    length = round(row["minutes"] * MINUTE)
-    limit = row.get("turn_limit_s")
+    length, limit = _length(row, "minutes", MINUTE) or 0, _length(row, "turn_limit_s", SECOND)
     return Segment(
         id=row["id"],
         title=row.get("title", ""),
         kind=row.get("kind", "open"),
         planned=length,
         length=length,
-        least=round(row.get("min_minutes", 0) * MINUTE),
-        turn_limit=None if limit is None else round(limit * SECOND),
+        least=_length(row, "min_minutes", MINUTE) or 0,
+        turn_limit=limit,
         purpose=row.get("purpose", ""),
         prompt=row.get("prompt", ""),
         fixed_start=meeting.moment(row.get("fixed_start", "")),
     )
+
+
+def _length(row: Mapping[str, Any], name: str, unit: int) -> int | None:
+    """Return a length in ms, or None where the row has no number: a fold may not fail."""
+    value = row.get(name)
+    return round(value * unit) if isinstance(value, int | float) else None
+
+
+def _with_newcomer(people: People, person: str, name: str) -> People:
+    if not name or person in people:
+        return people
+    return {**people, person: Person(person, name, walk_in=True)}
 
 
 def _here(people: People, person: str, at: int) -> People:
@@ -240,7 +252,7 @@ def _with(state: State, **parts: Any) -> State:
 def _changed(rows: Mapping[str, Row], ident: str, changes: Mapping[str, Any]) -> Mapping[str, Row]:
     """Return the rows with some fields of one changed; fields it does not have are passed over."""
     row: Any = rows.get(ident)
-    if row is None:
+    if row is None or not isinstance(changes, Mapping):
         return rows
     known = {f.name for f in fields(row)} - {"id", "at"}
     new = replace(

@@ -66,7 +66,7 @@ _PLAIN: dict[type[e.Event], str] = {
     e.FloorGiven: "floor to {name}",
     e.FloorReleased: "end of the turn",
     e.FloorHeld: "clock held",
-    e.FloorUnheld: "clock goes on",
+    e.FloorResumed: "clock goes on",
 }
 
 

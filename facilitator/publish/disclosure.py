@@ -61,13 +61,22 @@ def who(of: Commitment, state: State, edition: str) -> str:
     if edition == "record" or not of.owner:
         return of.owner
     owner = fold_name(of.owner)
-    person = next((p for p in state.people.values() if p.name and fold_name(p.name) == owner), None)
+    same = [p for p in state.people.values() if p.name and fold_name(p.name) == owner]
+    person = same[0] if len(same) == 1 else None
     named = state.meeting.disclosure in ("open", "consent")
-    if person is None and named:
+    agreed = of.publish in ("named", "official")
+    if person is None and named and (agreed or _is_no_name(owner, state)):
         return of.owner  # a role or a body, as it was typed
     # That a promise may carry the name was said with the promise, and stands above the list.
-    if person and named and of.publish in ("named", "official") and not person.minor:
+    if person and named and agreed and not person.minor:
         return of.owner
     if person is None or not groups_may_be_told(state, edition) or person.group in NEVER_ALONE:
         return SOMEBODY
     return label(person.group)
+
+
+def _is_no_name(owner: str, state: State) -> bool:
+    """Say whether no word of a folded owner begins a word of a name on the list."""
+    names = {word for p in state.people.values() for word in fold_name(p.name).split()}
+    typed = [word.strip("().,;:") for word in owner.split()]
+    return not any(name.startswith(word) for word in typed if len(word) > 1 for name in names)

@@ -24,14 +24,14 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
         if path.is_file() and 0 < path.stat().st_size < LEAST:
             raise Unreadable(f"{path} is not a session file, or it is damaged.")
         if not read_only:
-            return _connect(path.absolute().as_uri() + "?mode=rwc")
+            return _connect(_address(path) + "?mode=rwc")
         if not path.is_file():
             raise Unreadable(f"There is no file {path}.")
         if not _left_open(path):
-            return _connect(path.absolute().as_uri() + "?mode=ro")
+            return _connect(_address(path) + "?mode=ro")
         if access(path, W_OK) and access(path.parent, W_OK):
-            return _connect(path.absolute().as_uri() + "?mode=rw")
-        return _connect(_copy(path).as_uri() + "?mode=rw")
+            return _connect(_address(path) + "?mode=rw")
+        return _connect(_address(_copy(path)) + "?mode=rw")
     except (sqlite3.Error, UnicodeError) as error:
         raise Unreadable(why(error, path)) from error
     except OSError as error:
@@ -63,6 +63,12 @@ def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None
 
 def is_empty(connection: sqlite3.Connection) -> bool:
     return connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
+
+
+def _address(path: Path) -> str:
+    """Return the path as SQLite wants it: a share of a network has no host of its own there."""
+    uri = path.absolute().as_uri()
+    return uri if uri.startswith("file:///") else "file://" + uri.removeprefix("file:")
 
 
 def _connect(address: str) -> sqlite3.Connection:

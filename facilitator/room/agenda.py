@@ -64,7 +64,7 @@ class Agenda:
         began = at if since is None else min(at, since)
         stopped = self._stop(began)
         last = (s.watch.stopped for s in stopped.segments if s.watch.stopped is not None)
-        began = max(began, *last, began)
+        began = max([began, *last])
         segment = stopped.segments[n]
         return replace(
             stopped._put(n, replace(segment, watch=segment.watch.start(began))),
@@ -93,6 +93,8 @@ class Agenda:
         if self.current is None or length == 0:
             return self
         segment = self.segments[self.current]
+        if segment.length + segment.granted + length < 0:
+            return self  # a part cannot have less than no time
         return self._put(self.current, replace(segment, granted=segment.granted + length))
 
     def end(self, at: int) -> "Agenda":
@@ -106,11 +108,11 @@ class Agenda:
         return max(0, now - max(stops)) if stops else 0
 
     def coming(self) -> tuple[Segment, ...]:
-        """Return the segments still to come; those that were jumped over count as dropped."""
-        place = -1 if self.current is None else self.current
-        if self.current is None:
+        """Return the segments after this one: jumped over is dropped, gone back from is to come."""
+        place = self.current
+        if place is None:
             place = max((n for n, s in enumerate(self.segments) if s.begun), default=-1)
-        return tuple(s for s in self.segments[place + 1 :] if not s.begun)
+        return self.segments[place + 1 :]
 
     def scheduled_end(self, opens: int) -> int:
         at = opens
@@ -124,7 +126,7 @@ class Agenda:
         if self.running is not None:
             at += max(0, self.running.left(now))
         for segment in self.coming():
-            at = max(at, segment.fixed_start or at) + segment.length
+            at = max(at, segment.fixed_start or at) + max(0, segment.left(at))
         return at
 
     def _stop(self, at: int) -> "Agenda":

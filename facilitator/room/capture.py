@@ -42,8 +42,9 @@ def capture(line: str, today: date) -> Captured:
 
 def _promise(rest: str, today: date) -> Captured:
     owner = ""
-    if match := re.match(r"@([^:]+):\s*|@(\S+)\s*", rest):  # @Bram Placeholder: …, or one word
-        owner, rest = (match[1] or match[2]).strip(), rest[match.end() :]
+    # A name of up to four words and a colon, or one word. The colon of 18:00 is none.
+    if match := re.match(r"@((?:[^\s:]+ ){0,3}[^\s:]+):(?:\s+|$)|@(\S+)\s*", rest):
+        owner, rest = (match[1] or match[2]).rstrip(":"), rest[match.end() :]
     text, by, when = rest.rpartition(" by ")
     due = day(when, today) if by else None
     if due is None:
@@ -62,7 +63,7 @@ def day(words: str, today: date) -> date | None:
     whole = {**settings, "REQUIRE_PARTS": ["day", "month"]}
     found: datetime | None = dateparser.parse(words, languages=["en"], settings=whole)
     if found is not None:
-        return found.date()
+        return found.date() if found.date() >= today else None
     # A weekday has no month; a month alone has no day and is no promise.
     found = dateparser.parse(words, languages=["en"], settings=settings)
     soon = found is not None and 0 < (found.date() - today).days <= 7

@@ -1,6 +1,7 @@
 """Who waits, who speaks, and for how long each has spoken."""
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from facilitator.room.clock import Stopwatch
 from facilitator.room.roll import Roll
@@ -28,6 +29,7 @@ class Turn:
     limit: int | None = None
     segment: str = ""
     watch: Stopwatch = field(default_factory=Stopwatch)
+    held: bool = False  # for grief or an interruption, until somebody lets it go on
 
     def over(self, now: int) -> int:
         """Return how far it is past its limit, 0 if it is not."""
@@ -51,7 +53,7 @@ class Floor:
 
     @property
     def held(self) -> bool:
-        return self.speaker is not None and not self.speaker.watch.running
+        return self.speaker is not None and self.speaker.held
 
     def waits(self, person: str) -> Waiting | None:
         return next((row for row in self.queue if row.person == person), None)
@@ -98,10 +100,11 @@ class Floor:
         return floor._start(at)
 
     def hold(self, at: int) -> "Floor":
-        return self._stop(at)
+        turn = self.speaker
+        return self if turn is None or turn.held else self._stop(at)._put(held=True)
 
     def unhold(self, at: int) -> "Floor":
-        return self._start(at)
+        return self._put(held=False)._start(at) if self.held else self
 
     def skip(self, person: str, segment: str, at: int) -> "Floor":
         """Let a person pass: they leave the queue, or the floor if they have it."""
@@ -130,13 +133,14 @@ class Floor:
         return self.release(at) if has_it else self
 
     def _start(self, at: int) -> "Floor":
-        return self._put(self.speaker.watch.start(at)) if self.speaker else self
+        turn = self.speaker
+        return self if turn is None or turn.held else self._put(watch=turn.watch.start(at))
 
     def _stop(self, at: int) -> "Floor":
-        return self._put(self.speaker.watch.stop(at)) if self.speaker else self
+        return self._put(watch=self.speaker.watch.stop(at)) if self.speaker else self
 
-    def _put(self, watch: Stopwatch) -> "Floor":
+    def _put(self, **changes: Any) -> "Floor":
+        """Change the turn that has the floor."""
         n = self.on[-1]
-        if watch is self.turns[n].watch:
-            return self
-        return replace(self, turns=self.turns.put(n, replace(self.turns[n], watch=watch)))
+        turn = replace(self.turns[n], **changes)
+        return self if turn == self.turns[n] else replace(self, turns=self.turns.put(n, turn))

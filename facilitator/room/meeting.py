@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 DISCLOSURE = ("consent", "open", "no_names", "chatham_house", "circle")
 
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # Windows has no timestamps before it
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """A count of heads, for those who need not give a name."""
@@ -48,7 +51,7 @@ class Meeting:
         return _moment(self.date, self.start or clock, clock, self.timezone)
 
     def local(self, at: int) -> datetime:
-        return datetime.fromtimestamp(at / 1000, _zone(self.timezone))
+        return (EPOCH + timedelta(milliseconds=at)).astimezone(_zone(self.timezone))
 
 
 @lru_cache(256)

@@ -8,6 +8,7 @@ from facilitator.log.state import State
 from facilitator.room.clock import MINUTE
 from facilitator.room.floor import Waiting
 from facilitator.room.people import Person, find
+from facilitator.session import new_id
 from ui.live import Live
 from ui.meeting.speaker_card import SpeakerCard
 from ui.style import colour, icon
@@ -102,20 +103,17 @@ class FloorPane(QFrame):
 
     def _enter(self) -> None:
         """Queue whom the list points at; a name on no list is a walk-in, without a question."""
-        session, kind = self._live.session, "direct_response" if self._responding else "speak"
-        key = self.found.current
+        live, session, key = self._live, self._live.session, self.found.current
         if not key:
             return
-        done = (
-            self._live.attempt(session.queue_newcomer, self.name.text(), kind)
-            if key == NEWCOMER
-            else self._live.attempt(session.queue, key, kind)
-        )
-        waits = self._live.state.floor.queue
-        if done and self._responding and waits:
-            person = waits[-1].person if key == NEWCOMER else key
-            self._live.attempt(session.give_floor, person)
-        if done or key in {row.person for row in waits}:
+        if self._responding:
+            person, name = (new_id(), self.name.text()) if key == NEWCOMER else (key, "")
+            done = live.attempt(session.give_floor, person, "direct_response", name=name)
+        elif key == NEWCOMER:
+            done = live.attempt(session.queue_newcomer, self.name.text())
+        else:
+            done = live.attempt(session.queue, key)
+        if done or live.state.floor.waits(key):
             self.ask(responding=False)
 
     def _key_on(self, person: str, event: QKeyEvent) -> None:

@@ -1,6 +1,7 @@
 """Live: the session while it runs."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ui.actions import ACTS
@@ -76,7 +77,8 @@ def _key_line(parent: QWidget) -> QWidget:
     layout.setSpacing(20)
     for act in ACTS:
         if act.short:
-            label = QLabel(f"<b>{act.keys[0]}</b>  {act.short}", line)
+            keys = QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            label = QLabel(f"<b>{keys}</b>  {act.short}", line)
             label.setFont(font(12))
             label.setObjectName("second")
             layout.addWidget(label)

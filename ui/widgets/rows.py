@@ -87,7 +87,7 @@ class Rows(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
-        self.activated.connect(lambda index: self.chosen.emit(index.data(USER).key))
+        self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(USER).key))
 
     @property
     def rows(self) -> list[Row]:
@@ -120,7 +120,10 @@ class Rows(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.current
         event.ignore()
-        if key:
+        if key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(key)  # not by `activated`: on macOS Enter does not activate
+            event.accept()
+        elif key:
             self.pressed_on.emit(key, event)
         if not event.isAccepted():
             super().keyPressEvent(event)
