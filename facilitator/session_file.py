@@ -90,7 +90,11 @@ def example(folder: Path, now: Callable[[], int] | None = None) -> SessionFile:
 
     script = rehearsal.read(ROOT / "examples" / "parable_falls.json")
     played = SessionFile(folder / "example.db", now)
-    session = rehearsal.play(script, played.store)
+    try:
+        session = rehearsal.play(script, played.store)
+    except BaseException:
+        played.close()
+        raise
     real, ended = played.now, measured_at(session.history)
     opened = real()
     played.now = lambda: ended + real() - opened

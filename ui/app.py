@@ -1,6 +1,7 @@
 """Starting the window: it paints first, then it is furnished and its file is opened."""
 
 import gc
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -49,6 +50,7 @@ class Shell(QMainWindow):
         try:
             house.open_file(path or own_file())
         except Fault as fault:
+            house.put_away()
             print(f"facilitator: {fault}", file=sys.stderr)
             house.show_home()
             house.banner.say(str(fault))
@@ -81,10 +83,11 @@ def run(path: Path | None) -> int:
 
         style.dress(app)
         sys.excepthook = _Broken(shell.furnish())
-        opened = shell.open(path)
         QTimer.singleShot(WARM_UP, warm_up)
+        opened = shell.open(path)
 
     shell.painted.connect(begin)
+    signal.signal(signal.SIGINT, lambda *_: shell.close())  # Qt would swallow Ctrl+C
     shell.show()
     status = app.exec()
     return status if opened else 2
@@ -97,7 +100,7 @@ def warm_up() -> None:
     from ui import style
 
     style.add_other_scripts()
-    for name in ("facilitator.session", "ui.meeting.meeting_place", "sqlite_utils"):
+    for name in ("facilitator.session", "ui.meeting.meeting_place", "sqlite_utils", "dateparser"):
         import_module(name)
     gc.freeze()
     gc.enable()
@@ -107,7 +110,13 @@ def own_file() -> Path:
     """Return the user's own file in the platform's data folder, which is made if need be."""
     from platformdirs import user_data_path
 
-    return user_data_path(NAME, appauthor=False, ensure_exists=True) / "sessions.db"
+    from facilitator.faults import Fault
+
+    try:
+        return user_data_path(NAME, appauthor=False, ensure_exists=True) / "sessions.db"
+    except OSError as error:
+        told = f"The folder for your sessions cannot be made: {error.strerror}."
+        raise Fault(told) from error
 
 
 class _Broken:

@@ -44,6 +44,7 @@ class House(QWidget):
         self.meeting: MeetingPlace | None = None
         self.ticker: Ticker | None = None
         self._example: TemporaryDirectory[str] | None = None
+        self._own: Path | None = None  # the file to come back to from the example
         self.banner = Banner(self)
         self.places = QStackedWidget(self)
         self.rail = _Rail(self)
@@ -78,7 +79,6 @@ class House(QWidget):
         from facilitator.session_file import SessionFile  # SQLite loads after the first paint
 
         self._own = path
-
         self._take(SessionFile(path, self._now))
 
     def open_example(self) -> None:
@@ -88,32 +88,49 @@ class House(QWidget):
         from facilitator.session_file import example
 
         folder = TemporaryDirectory(prefix="facilitator-")
-        self._take(example(Path(folder.name), self._now))
+        try:
+            self._take(example(Path(folder.name), self._now))
+        except BaseException:
+            folder.cleanup()
+            raise
         self._example = folder
-        self.resume(self.file.sessions[0]["session"] if self.file else "")
+        if self.file is not None:
+            self.show_session(self.file.resume(self.file.sessions[0]["session"]))
         self.banner.say(self.tr("This is the example session. Try anything: it leaves no trace."))
+
+    def _explore(self) -> None:
+        """Go to the example, or back from it."""
+        (self.open_example if self._example is None else self.leave_example)()
+
+    def leave_example(self) -> None:
+        """Go back from the example to one's own sessions."""
+        if self._own is not None:
+            self.open_file(self._own)
+            self.banner.hide()
+
+    def begin(self, template: "Template") -> None:
+        """Begin a session right now with an agenda."""
+        if self._example is not None:
+            self.leave_example()  # a real evening must not go with the example
+        if self.file is not None:
+            zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+            self.show_session(self.file.begin(template, zone))
 
     def resume(self, ident: str) -> None:
         """Go on with a session of the file."""
         if self.file is not None:
             self.show_session(self.file.resume(ident))
 
-    def begin(self, template: "Template") -> None:
-        """Begin a session right now with an agenda."""
-        if self.file is None:
-            return
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-        try:
-            if self._example is not None:  # a real evening must not go with the example
-                self.open_file(self._own)
-            self.show_session(self.file.begin(template, zone))
-        except Fault as fault:
-            self.banner.say(str(fault))
-
     def _take(self, file: "SessionFile") -> None:
+        """Take a file in the place of the one that is open, once it is known to be readable."""
+        try:
+            running = file.running()
+            _ = file.sessions
+        except BaseException:
+            file.close()
+            raise
         self.put_away()
         self.file = file
-        running = file.running()
         if running is not None:
             self.show_session(running)
         else:
@@ -121,12 +138,24 @@ class House(QWidget):
 
     def put_away(self) -> None:
         """Close the file, whole; what was only an example goes."""
+        self._leave_session()
         if self.file is not None:
             self.file.close()
             self.file = None
         if self._example is not None:
             self._example.cleanup()
             self._example = None
+
+    def _try(self, act: Callable[..., None]) -> Callable[..., None]:
+        """Return the act with its faults said in the banner."""
+
+        def attempt(*words: object) -> None:
+            try:
+                act(*words)
+            except Fault as fault:
+                self.banner.say(str(fault))
+
+        return attempt
 
     # The places
 
@@ -136,12 +165,13 @@ class House(QWidget):
 
         if self.home is None:
             self.home = HomePlace(self)
-            self.home.opened.connect(self.resume)
-            self.home.begun.connect(self.begin)
-            self.home.explored.connect(self.open_example)
+            self.home.opened.connect(self._try(self.resume))
+            self.home.begun.connect(self._try(self.begin))
+            self.home.explored.connect(self._try(self._explore))
             self.places.addWidget(self.home)
         self._go_to(self.home)
-        self.home.show_file(None if self.file is None else self.file.sessions)
+        sessions = None if self.file is None else self.file.sessions
+        self.home.show_file(sessions, self._example is not None)
 
     def show_session(self, session: "Session") -> None:
         """Show a session in Live; the one that was there is put away."""

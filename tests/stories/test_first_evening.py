@@ -22,6 +22,22 @@ def test_a_first_start_offers_the_example_and_enter_explores_it(desk: Desk) -> N
     assert desk.lateness == "1 min late – ends 20:00"
     desk.press("Ctrl+1")
     assert len(desk.sessions) == 1
+    assert desk.focus == "Sessions in this file"
+
+    desk.press("Shift+Tab", "Shift+Tab")
+    assert desk.focus == "Back to your own sessions"
+    desk.press("Return")
+    assert (desk.place, desk.sessions, desk.banner) == ("Home", [], "")
+
+
+def test_a_real_evening_is_never_written_into_the_example(desk: Desk) -> None:
+    desk.press("Return", "Ctrl+1", "Shift+Tab", "Return")
+    assert desk.place == "Live"
+    assert desk.agenda[0].startswith("1, Welcome, roles and purpose, to come")
+    desk.leave()
+
+    desk.sit()
+    assert len(desk.sessions) == 1
 
 
 def test_an_evening_from_the_first_key_to_the_export(desk: Desk, tmp_path: Path) -> None:

@@ -38,8 +38,7 @@ class HomePlace(QWidget):
         self.about.setFont(font(15))
         self.about.setObjectName("second")
         self.about.setWordWrap(True)
-        words = self.tr("Explore the example session")
-        self.example = Button(words, self, primary=True, height=40)
+        self.example = Button("", self, primary=True, height=40)
         self.sessions = Rows(self.tr("Sessions in this file"), 44, _paint, self)
         self.agendas = Rows(self.tr("Begin a session now"), 44, _paint, self)
         self._templates: dict[str, Template] = {}
@@ -78,11 +77,16 @@ class HomePlace(QWidget):
         self.setTabOrder(self.example, self.agendas)
         self.setTabOrder(self.agendas, self.sessions)
 
-    def show_file(self, sessions: list[dict[str, Any]] | None) -> None:
+    def show_file(self, sessions: list[dict[str, Any]] | None, is_example: bool) -> None:
         """Show what the file holds; a first start shows what the product does instead.
 
         Without a file there is nothing to begin a session in.
         """
+        self.example.say(
+            self.tr("Back to your own sessions")
+            if is_example
+            else self.tr("Explore the example session")
+        )
         self.about.setText(
             self.tr("Choose a session at the right, or begin a new one from an agenda below.")
             if sessions
