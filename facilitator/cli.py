@@ -97,7 +97,7 @@ def _sessions(options: "argparse.Namespace") -> None:
             {
                 "id": row["session"],
                 **{name: row[name] for name in ("title", "series", "city", "date")},
-                "ended": row["ended"] is not None,
+                "ended": row["ended_at"] is not None,
                 "part_of": row["part_of"],
             }
             for row in store.plans()

@@ -13,7 +13,7 @@ from facilitator.record.opening import Unreadable, connect, is_empty, prepare
 from facilitator.steady import Anchor
 
 # What is told of a session; by name, so that a damaged table is refused here.
-PLAN = ("session", "title", "series", "city", "venue", "date", "start", "part_of", "ended")
+PLAN = ("session", "title", "series", "city", "venue", "date", "start", "part_of", "ended_at")
 
 
 @contextmanager
@@ -65,8 +65,8 @@ class Shelf:
         if not known:
             return []
         rows = self.connection.execute(
-            "select session from session where ended is null and session in"
-            " (select session from segment where started is not null)"
+            "select session from session where ended_at is null and session in"
+            " (select session from segment where started_at is not null)"
         )
         found = {session for (session,) in rows}
         return [session for session in known if session in found]

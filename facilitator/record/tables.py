@@ -6,6 +6,7 @@ Written with each event and never read back into a session; they can be made aga
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from facilitator.log.state import State
@@ -39,6 +40,11 @@ class Table:
     def keys(self) -> tuple[str, ...]:
         return ("session",) if self.name == "session" else tuple(self.columns)[:2]
 
+    @cached_property
+    def insert(self) -> str:
+        marks = ", ".join("?" for _ in self.columns)
+        return f"insert or replace into {self.name} ({', '.join(self.columns)}) values ({marks})"
+
     def row(self, session: str, n: int, item: Any) -> Row:
         return (session, *(_value(item, column, n) for column in list(self.columns)[1:]))
 
@@ -65,8 +71,7 @@ def changes(session: str, before: State, after: State) -> Iterator[tuple[str, Ro
             yield f"delete from {table.name} where {where}", key
         for key, row in new.items():
             if old.get(key) != row:
-                marks = ", ".join("?" * len(row))
-                yield f"insert or replace into {table.name} values ({marks})", row
+                yield table.insert, row
 
 
 def _differing(old: Items, new: Items) -> tuple[int, Sequence[Any], Sequence[Any]]:
@@ -98,9 +103,9 @@ def _common(old: Any, new: Any) -> int:
 def _value(item: Any, column: str, n: int) -> Any:
     if column in _WORKED_OUT:
         return _WORKED_OUT[column](item)
-    value = n if column == "n" else getattr(item, column)
+    value = n + 1 if column == "n" else getattr(item, column)
     if isinstance(value, tuple):
-        return json.dumps(value)
+        return json.dumps(value, ensure_ascii=False)
     return int(value) if isinstance(value, bool) else value
 
 
@@ -111,13 +116,18 @@ def _seconds(watch: Stopwatch) -> float | None:
 # Columns that are not plain fields: seconds instead of milliseconds, and no words that SQL keeps.
 _WORKED_OUT: dict[str, Callable[[Any], Any]] = {
     "group_code": lambda of: of.group,
+    "group_codes": lambda of: json.dumps(of.groups, ensure_ascii=False),
     "table_no": lambda of: of.table,
     "planned_s": lambda of: of.length / SECOND,
     "first_planned_s": lambda of: of.planned / SECOND,
     "granted_s": lambda of: of.granted / SECOND,
     "limit_s": lambda of: None if of.limit is None else of.limit / SECOND,
-    "started": lambda of: of.watch.begun,
-    "stopped": lambda of: of.watch.stopped,
+    "started_at": lambda of: of.watch.begun,
+    "stopped_at": lambda of: of.watch.stopped,
+    "came_at": lambda of: of.came,
+    "left_at": lambda of: of.left,
+    "ended_at": lambda of: of.ended,
+    "read_back_at": lambda of: of.read_back,
     "actual_s": lambda of: _seconds(of.watch),
     "talk_s": lambda of: _seconds(of.watch),
     "tally": lambda of: None if of.tally is None else of.tally.count,
@@ -136,7 +146,7 @@ SESSION = Table(
     "session",
     _columns(
         "title series city venue convener date start hard_stop timezone language disclosure"
-        " part_of table_no:i tally:i tally_method ended:i"
+        " part_of table_no:i tally:i tally_method ended_at:i"
     ),
     lambda state: state.meeting,
 )
@@ -145,22 +155,22 @@ TABLES = (
     Table(
         "segment",
         _columns(
-            "id n:i title kind planned_s:f first_planned_s:f granted_s:f started:i stopped:i"
-            " actual_s:f"
+            "id n:i title kind planned_s:f first_planned_s:f granted_s:f started_at:i"
+            " stopped_at:i actual_s:f"
         ),
         lambda state: state.agenda.segments,
     ),
     Table(
         "person",
         _columns(
-            "id name group_code groups languages interpreted:i consent minor:i organisation role"
-            " table_no:i walk_in:i came:i left:i"
+            "id name group_code group_codes languages interpreted:i consent minor:i organisation"
+            " role table_no:i walk_in:i invited:i confirmed:i came_at:i left_at:i"
         ),
         lambda state: state.people,
     ),
     Table(
         "turn",
-        _columns("n:i person kind segment limit_s:f started:i stopped:i talk_s:f"),
+        _columns("n:i person kind segment limit_s:f started_at:i stopped_at:i talk_s:f"),
         lambda state: state.floor.turns,
     ),
     Table(
@@ -175,8 +185,13 @@ TABLES = (
         "commitment",
         _columns(
             "id at:i segment kind owner organisation text due first_step first_step_due measure"
-            " support benefits burden publish read_back:i status evidence community_view"
+            " support benefits burden publish read_back_at:i status evidence community_view"
         ),
         lambda state: state.commitments,
+    ),
+    Table(
+        "report",
+        _columns("ref at:i status evidence community_view"),
+        lambda state: state.reports,
     ),
 )

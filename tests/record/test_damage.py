@@ -70,7 +70,7 @@ def test_the_rest_of_a_damaged_log_still_opens(path: Path, clock: Clock):
         ("update note set text = 'x'", "the table note does not agree with the log."),
         ("delete from turn", "the table turn does not agree with the log."),
         ("update session set title = 'x'", "the table session does not agree with the log."),
-        ("update person set came = null", "the table person does not agree with the log."),
+        ("update person set came_at = null", "the table person does not agree with the log."),
         ("insert into segment (session, id) values ('evening', 'x')", "the table segment does not"),
     ],
 )

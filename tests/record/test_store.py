@@ -35,12 +35,12 @@ def test_the_tables_tell_the_session_to_other_tools(tmp_path: Path, clock: Clock
         def one(query: str) -> tuple:
             return plain.execute(query).fetchone()
 
-        assert one("select title, tally, ended from session") == (MEETING["title"], 12, None)
+        assert one("select title, tally, ended_at from session") == (MEETING["title"], 12, None)
         assert one("select person, kind, limit_s, talk_s from turn") == ("bo", "speak", 120, 42)
         assert one("select planned_s, actual_s from segment where id = 'round'") == (1200, None)
         assert one("select text, group_code from note") == ("The light is out", "POLICE")
         assert one("select owner, due, status from commitment") == ("Bo", "2027-02-01", "draft")
-        assert one("select count(*), count(came) from person") == (4, 2)
+        assert one("select count(*), count(came_at) from person") == (4, 2)
 
 
 def test_making_the_tables_again_changes_nothing(tmp_path: Path, clock: Clock):
@@ -94,7 +94,7 @@ def test_a_file_holds_any_number_of_sessions_in_their_order(tmp_path: Path, cloc
             session.queue("ana")
         sit_down(store, clock, "second").end_session()
         assert store.sessions() == ["second", "first", "ที่สาม"]
-        assert [row["ended"] for row in store.plans()] == [clock(), None, None]
+        assert [row["ended_at"] for row in store.plans()] == [clock(), None, None]
         assert [len(store.entries(ident)) for ident in store.sessions()] == [3, 2, 2]
 
 
