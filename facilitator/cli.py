@@ -4,9 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from facilitator import __version__
 from facilitator.faults import Fault
@@ -49,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not given:
             return _open(None)
         if not given[0].startswith("-") and given[0] not in _COMMANDS:
+            if not Path(given[0]).suffix and not Path(given[0]).exists():
+                raise Fault(f"there is no command {given[0]} and no such file; see --help.")
             given = [OPEN, *given]
         options = _parser().parse_args(given)
         status = _COMMANDS[options.command](options) or 0
@@ -161,7 +163,11 @@ def _parser() -> "argparse.ArgumentParser":
 
     from facilitator.publish.summary import EDITIONS
 
-    parser = argparse.ArgumentParser(
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            self.exit(2, f"facilitator: {message}; see {self.prog} --help.\n")
+
+    parser = Parser(
         prog="facilitator",
         description=ABOUT,
         epilog=EPILOG,
@@ -231,7 +237,8 @@ def _play(script: "Script", store: "Store", acks: bool = False) -> str:
         def done(number: int) -> None:
             bar.update()
             if acks:
-                print(f"act {number}", flush=True)
+                with suppress(BrokenPipeError):  # nobody listens any more; the act counts
+                    print(f"act {number}", flush=True)
 
         return rehearsal.play(script, store, done).id
 

@@ -35,9 +35,11 @@ class Script:
 def read(path: Path) -> Script:
     """Read and check a script, or raise BadScript."""
     try:
-        if path.stat().st_size > LARGEST:
+        with path.open("rb") as file:
+            text = file.read(LARGEST + 1)
+        if len(text) > LARGEST:
             raise BadScript(f"{path} is too large for a session script.")
-        data = json.loads(path.read_bytes())
+        data = json.loads(text)
     except OSError as error:
         raise BadScript(f"{path} cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:

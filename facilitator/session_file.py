@@ -56,11 +56,13 @@ class SessionFile:
 
     def begin(self, template: "Template", timezone: str) -> "Session":
         """Plan a session from a template, to begin right now."""
+        from facilitator.room.clock import MINUTE
         from facilitator.room.meeting import Meeting
         from facilitator.session import new_id
 
         session = self.resume(f"session-{new_id()}")
-        local = Meeting(timezone=timezone).local(self.now())
+        minute = -(-self.now() // MINUTE) * MINUTE  # the next full one: nobody begins late
+        local = Meeting(timezone=timezone).local(minute)
         session.plan(
             {
                 "title": template.name,

@@ -106,7 +106,7 @@ class Desk:
 
     @property
     def undo_says(self) -> str:
-        return self._meeting.bar.undo.text().strip()
+        return self._meeting.bar.undo.accessibleName()
 
     @property
     def speaker(self) -> str:

@@ -85,12 +85,15 @@ def test_help_is_worth_reading(shell: Shell):
         ["export", "--file", "x", "--to", "x.pdf", "--edition", "secret"],
         ["rehearse", "--file", "x"],
         ["--loud"],
+        ["shwo"],
     ],
 )
 def test_wrong_usage_is_status_2(shell: Shell, words: list[str]):
     status, out, err = shell(*words)
     assert (status, out) == (2, "")
-    assert "usage:" in err
+    assert err.startswith("facilitator: ")
+    assert "--help" in err
+    assert err.count("\n") == 1
 
 
 def test_a_file_that_is_not_there(shell: Shell, tmp_path: Path):

@@ -28,7 +28,7 @@ ACTS = (
     Act("write_note", "Write a note or a promise", ("Ctrl+L",)),
     Act("undo", "Undo the last act", ("Ctrl+Z",), "undo"),
     Act("redo", "Do it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Act("end_session", "End the session", ("Ctrl+Shift+E",)),
+    Act("end_session", "End the session", ("Ctrl+Shift+E",), "end session"),
     Act("export", "Export the summary as PDF", ("Ctrl+E",), "export"),
     Act("go_home", "Home", ("Ctrl+1",)),
     Act("go_live", "Live", ("Ctrl+2",)),

@@ -28,7 +28,9 @@ class Deeds(QObject):
             live.attempt(getattr(live.session, verb), *args, **fields)
 
     def next_speaker(self) -> None:
-        self._attempt("give_floor")
+        if self._house.live is not None:
+            self._house.show_live()
+            self._house.live.next_speaker()
 
     def end_turn(self) -> None:
         self._attempt("release_floor")
@@ -96,8 +98,10 @@ class Deeds(QObject):
         folder = QStandardPaths.writableLocation(place) or str(Path.home())
         dialog = QFileDialog(self._house, self.tr("Export the summary"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"*{ending}" for ending in (".pdf", ".csv", ".json")])
+        pdf, promises = self.tr("Summary (*.pdf)"), self.tr("Promises for a spreadsheet (*.csv)")
+        dialog.setNameFilters([pdf, promises, self.tr("Data (*.json)")])
         dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(name[-5:].strip("*.)")))
         dialog.selectFile(file_name(summary))
         dialog.fileSelected.connect(lambda name: self._export_to(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

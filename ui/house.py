@@ -118,7 +118,9 @@ class House(QWidget):
 
     def resume(self, ident: str) -> None:
         """Go on with a session of the file."""
-        if self.file is not None:
+        if self.live is not None and self.live.session.id == ident:
+            self.show_live()  # it is here already, half-typed words and all
+        elif self.file is not None:
             self.show_session(self.file.resume(ident))
 
     def _take(self, file: "SessionFile") -> None:
@@ -180,6 +182,7 @@ class House(QWidget):
         self._leave_session()
         self.live = Live(session, self)
         self.live.failed.connect(self.banner.say)
+        self.live.changed.connect(self.banner.hide)
         self.meeting = MeetingPlace(self.live, self)
         self.places.addWidget(self.meeting)
         self.ticker = Ticker(session.now, self)
@@ -204,7 +207,7 @@ class House(QWidget):
     def show_live(self) -> None:
         if self.meeting is not None:
             self._go_to(self.meeting)
-            self.meeting.setFocus()
+            self.meeting.notes.line.setFocus()
 
     def _go_to(self, place: QWidget) -> None:
         self.places.setCurrentWidget(place)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from facilitator.session import Session
 
 
+TWICE = 700  # ms in which nobody means to give the floor twice
+
+
 class Live(QObject):
     changed = Signal(object, object)  # before, after
     ticked = Signal(object)  # the moment
@@ -20,6 +23,7 @@ class Live(QObject):
     def __init__(self, session: "Session", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._given = -TWICE
         session.on_change = self.changed.emit
 
     def leave(self) -> None:
@@ -32,6 +36,12 @@ class Live(QObject):
 
     def now(self) -> int:
         return self.session.now()
+
+    def next_speaker(self) -> None:
+        """Give the floor to the next; a second press at once is a slip, and skips nobody."""
+        now = self.now()
+        if not 0 <= now - self._given < TWICE and self.attempt(self.session.give_floor):
+            self._given = now
 
     def attempt(self, verb: Callable[..., bool], *args: Any, **fields: Any) -> bool:
         """Do a verb of the session; what the disk did not take is said, and nothing changed."""

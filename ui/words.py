@@ -34,9 +34,10 @@ def time_of_day(meeting: "Meeting", at: int) -> str:
     return f"{meeting.local(at):%H:%M}"
 
 
-def day(iso: str, weekday: bool = False) -> str:
-    """Return 29 Oct or Thu 29 Oct for an ISO date; what is no date stays as it was typed."""
+def day(iso: str, weekday: bool = False, year: bool = False) -> str:
+    """Return 29 Oct or Thu 29 Oct 2026 for an ISO date; what is no date stays as it was typed."""
     of = QDate.fromString(iso, Qt.DateFormat.ISODate)
     if not of.isValid():
         return iso
-    return QLocale(QLocale.Language.English).toString(of, "ddd d MMM" if weekday else "d MMM")
+    pattern = f"{'ddd ' if weekday else ''}d MMM{' yyyy' if year else ''}"
+    return QLocale(QLocale.Language.English).toString(of, pattern)

@@ -10,6 +10,7 @@ from facilitator.room.agenda import minutes_late
 class Timing:
     ends: int  # the moment the agenda ends at this pace
     late: int  # whole minutes behind the plan, negative when ahead
+    past: int  # whole minutes past the hall's closing time, 0 if it holds
 
 
 def timing(state: State, now: int) -> Timing:
@@ -17,17 +18,18 @@ def timing(state: State, now: int) -> Timing:
     meeting, agenda = state.meeting, state.agenda
     ends = agenda.projected_end(now, meeting.opens) if meeting.ended is None else meeting.ended
     planned = agenda.scheduled_end(_opens(state, now))
-    return Timing(ends, minutes_late(ends, planned))
+    past = minutes_late(ends, meeting.closes) if meeting.closes is not None else 0
+    return Timing(ends, minutes_late(ends, planned), max(0, past))
 
 
 def in_words(late: int) -> str:
     """Return lateness as people say it, never as a bare plus or minus."""
     if late == 0:
         return "on time"
-    return f"{_length(abs(late))} {'late' if late > 0 else 'ahead'}"
+    return f"{length(abs(late))} {'late' if late > 0 else 'ahead'}"
 
 
-def _length(minutes: int) -> str:
+def length(minutes: int) -> str:
     """Return minutes up to three hours, then hours, from two days on days."""
     if minutes < 180:
         return f"{minutes} min"

@@ -48,6 +48,8 @@ def by_group(
 
 def side(person: Person) -> str:
     """Return the coarse split that may be told even of a small room."""
+    if not person.groups:
+        return "Not stated"
     return "Officials" if person.official else "Community"
 
 

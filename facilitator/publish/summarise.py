@@ -28,8 +28,10 @@ def summarise(state: State, now: int, edition: str = EDITIONS[0]) -> Summary:
     meeting, agenda = state.meeting, state.agenda
     told = [note for note in state.notes.values() if may_tell(note, state, edition)]
     promises = [of for of in state.commitments.values() if may_publish(of, edition)]
-    big_table = groups()["big_table"] if groups_may_be_told(state, edition) else {}
     present = groups_present(state)
+    # Where nobody's group was noted, no group is missing: nothing is known.
+    told_groups = bool(present) and groups_may_be_told(state, edition)
+    big_table = groups()["big_table"] if told_groups else {}
     opened = agenda.begun if agenda.begun is not None else meeting.opens
     talk = state.floor.talk_time(now)
     return Summary(

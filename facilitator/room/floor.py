@@ -86,8 +86,13 @@ class Floor:
         return replace(self, queue=tuple(rest))
 
     def give(self, person: str, kind: str, limit: int | None, segment: str, at: int) -> "Floor":
-        """Begin a turn. A direct response interrupts the running turn, anything else ends it."""
-        floor = self._stop(at).leave(person)
+        """Begin a turn. A direct response interrupts the running turn, anything else ends it.
+
+        Who waits to speak and gives a direct response meanwhile keeps the place in the queue.
+        """
+        row = self.waits(person)
+        asked = row is not None and (row.kind == kind or kind != "direct_response")
+        floor = self._stop(at).leave(person) if asked else self._stop(at)
         turn = Turn(person, kind, limit, segment, Stopwatch().start(at))
         under = floor.on if kind == "direct_response" else ()
         return replace(floor, turns=floor.turns.add(turn), on=(*under, len(floor.turns)))

@@ -66,7 +66,7 @@ def find(people: People, letters: str, limit: int = 100) -> list[Person]:
         return []
     hits = []
     for person in people.values():
-        words = re.split(r"[\s\-]+", fold_name(person.name))
+        words = re.split(r"[\s\-]+", fold_name(person.name or person.id))
         if all(any(word.startswith(part) for word in words) for part in wanted):
             hits.append((not words[0].startswith(wanted[0]), person.name, person))
     hits.sort(key=lambda hit: hit[:2])

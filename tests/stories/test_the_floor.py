@@ -94,3 +94,44 @@ def test_the_queue_keys_work_while_a_note_is_half_typed(desk: Desk) -> None:
     assert desk.speaker == "Nguyễn Ngọc Ảo"
     desk.type(" note")
     assert desk.line == "half a note"
+
+
+def test_a_second_next_at_once_skips_nobody(desk: Desk) -> None:
+    desk.queue_up("ngu", "caasho", "orla")
+    desk.press("Ctrl+Return", "Ctrl+Return")
+    assert (desk.speaker, desk.queue) == ("Nguyễn Ngọc Ảo", ["Caasho Cabdi", "Sgt. Orla O'Fictive"])
+    desk.later(0.7)
+    desk.press("Ctrl+Return")
+    assert desk.speaker == "Caasho Cabdi"
+
+
+def test_a_direct_response_is_one_act_and_costs_no_place_in_the_queue(desk: Desk) -> None:
+    desk.queue_up("ngu", "caasho")
+    desk.press("Ctrl+Return", "Ctrl+D")
+    desk.type("caasho")
+    desk.press("Return")
+    assert (desk.speaker, desk.queue) == ("Caasho Cabdi", ["Caasho Cabdi"])
+    desk.press("Ctrl+Z")
+    assert (desk.speaker, desk.queue) == ("Nguyễn Ngọc Ảo", ["Caasho Cabdi"])
+
+    desk.press("Ctrl+D")
+    desk.type("Somebody New")
+    desk.press("Return")
+    assert desk.speaker == "Somebody New"
+    desk.press("Ctrl+Z")
+    assert (desk.speaker, desk.queue) == ("Nguyễn Ngọc Ảo", ["Caasho Cabdi"])
+
+
+def test_going_back_to_a_part_keeps_the_one_after_it(desk: Desk) -> None:
+    desk.press("Ctrl+PgUp")
+    assert desk.clock_says.startswith("1  Welcome")
+    desk.press("Ctrl+PgDown")
+    assert desk.clock_says.startswith("2  Where are we?")
+
+
+def test_what_is_not_seen_is_not_acted_on(desk: Desk) -> None:
+    desk.write("a note")
+    desk.press("Ctrl+1")
+    assert desk.place == "Home"
+    desk.press("Ctrl+Z")
+    assert (desk.place, desk.notes) == ("Live", [])

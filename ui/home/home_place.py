@@ -118,7 +118,7 @@ class HomePlace(QWidget):
 
 def _session(row: dict[str, Any]) -> Row:
     ended = row["ended_at"] is not None
-    remark = f"{day(row['date'], weekday=True)}, {'ended' if ended else 'not ended'}"
+    remark = f"{day(row['date'], weekday=True, year=True)}, {'ended' if ended else 'not ended'}"
     offer = Offer("check" if ended else "play", row["title"] or row["session"], remark)
     return Row(row["session"], f"{offer.title}, {remark}", offer)
 

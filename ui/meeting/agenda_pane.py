@@ -46,6 +46,8 @@ class AgendaPane(QWidget):
                 for n, segment in enumerate(state.agenda.segments, 1)
             ]
         )
+        if state.agenda.current is not None:
+            self.list.reveal(state.agenda.current)
 
     def _words(self, n: int, segment: Segment, state: State) -> str:
         if n - 1 == state.agenda.current:
@@ -58,9 +60,10 @@ def _time(segment: Segment) -> str:
     """Return the time a part took, or has; with the plan before it was changed."""
     if segment.begun and not segment.watch.running:
         return clock(segment.watch.elapsed(0))
-    if segment.length != segment.planned:
-        return f"{minutes(segment.planned).removesuffix(' min')} → {minutes(segment.length)}"
-    return minutes(segment.length)
+    now = segment.length + segment.granted
+    if now != segment.planned:
+        return f"{minutes(segment.planned).removesuffix(' min')} → {minutes(now)}"
+    return minutes(now)
 
 
 def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:

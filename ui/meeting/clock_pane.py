@@ -36,7 +36,7 @@ class ClockPane(QWidget):
         if running is not None:
             self.clock.show_face(self._running(running, following, now))
         elif state.meeting.ended is not None:
-            self.clock.show_face(Face(title=self.tr("The session has ended"), running=True))
+            self.clock.show_face(self._ended())
         else:
             self.clock.show_face(self._idle(coming, now))
 
@@ -65,6 +65,10 @@ class ClockPane(QWidget):
             over=over,
             soon=0 <= left <= SOON and whole > 2 * SOON and not paused,
         )
+
+    def _ended(self) -> Face:
+        prompt = self.tr("Ctrl+E writes the summary. Whatever is still to note can be noted.")
+        return Face(title=self.tr("The session has ended"), prompt=prompt, running=True)
 
     def _idle(self, coming: tuple[Segment, ...], now: int) -> Face:
         state = self._live.state

@@ -123,7 +123,7 @@ class FloorPane(QFrame):
         place = order.index(person)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         match event.key():
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case Qt.Key.Key_Delete:
                 live.attempt(session.withdraw, person)
             case Qt.Key.Key_P:
                 live.attempt(session.skip, person, for_now=True)

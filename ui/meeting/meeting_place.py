@@ -1,8 +1,8 @@
 """Live: the session while it runs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ui.actions import ACTS
 from ui.live import Live
@@ -43,9 +43,10 @@ class MeetingPlace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(columns, 1)
-        layout.addWidget(_key_line(self))
-        self.setFocusProxy(self.notes.line)
-        self.floor.name.left.connect(self.notes.line.setFocus)
+        layout.addWidget(KeyLine(self))
+        lists = (self.agenda.list, self.floor.queue, self.notes.list, self.promises.list)
+        for place in (self.floor.name, *lists):
+            place.left.connect(self.notes.line.setFocus)
 
 
 def _column(main: QWidget, foot: QWidget) -> QWidget:
@@ -67,20 +68,26 @@ def _split(upper: QWidget, lower: QWidget, heights: tuple[int, int]) -> QSplitte
     return both
 
 
-def _key_line(parent: QWidget) -> QWidget:
-    """Return the line at the foot that says which keys do what."""
-    line = QWidget(parent)
-    line.setObjectName("keys")
-    line.setFixedHeight(30)
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(20, 0, 16, 0)
-    layout.setSpacing(20)
-    for act in ACTS:
-        if act.short:
-            keys = QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            label = QLabel(f"<b>{keys}</b>  {act.short}", line)
-            label.setFont(font(12))
-            label.setObjectName("second")
-            layout.addWidget(label)
-    layout.addStretch(1)
-    return line
+class KeyLine(QWidget):
+    """The line at the foot that says which keys do what; what does not fit is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys")
+        self.setFixedHeight(30)
+        self._labels = []
+        at = 20
+        for act in ACTS:
+            if act.short:
+                keys = QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                label = QLabel(f"<b>{keys}</b>  {act.short}", self)
+                label.setFont(font(12))
+                label.setObjectName("second")
+                label.adjustSize()
+                label.move(at, (30 - label.height()) // 2)
+                at += label.width() + 18
+                self._labels.append(label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for label in self._labels:
+            label.setVisible(label.geometry().right() < self.width() - 8)

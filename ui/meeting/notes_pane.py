@@ -42,6 +42,7 @@ class NotesPane(QWidget):
         self.reading.setObjectName("second")
         self.reading.setFont(font(13))
         self.reading.setMinimumHeight(20)
+        self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.head = Head(self.tr("Notes"), self)
         self.list = Rows(self.tr("Notes"), HEIGHT, _paint, self)
         self._lay_out()
@@ -113,7 +114,7 @@ class NotesPane(QWidget):
         return hits[0].name if len(hits) == 1 else typed
 
     def _key_on(self, note: str, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() == Qt.Key.Key_Delete:
             self._live.attempt(self._live.session.drop, note)
             event.accept()
 

@@ -37,7 +37,7 @@ class PromisesPane(QWidget):
         match event.key():
             case Qt.Key.Key_R:
                 live.attempt(session.read_back, promise)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case Qt.Key.Key_Delete:
                 live.attempt(session.drop, promise)
             case _:
                 return
@@ -53,7 +53,10 @@ class PromisesPane(QWidget):
         self.head.sign.setVisible(bool(gaps))
         self.head.aside.setText(self.tr("{0} need something").format(gaps) if gaps else "")
         self.head.remark.setText(str(len(promises)) if promises else self.tr("none yet"))
+        grown = len(promises) > len(self.list.rows)
         self.list.show_rows([self._row(promise) for promise in promises])
+        if grown:
+            self.list.reveal(len(promises) - 1)
 
     def _row(self, promise: Commitment) -> Row:
         asks = {"owner": self.tr("who?"), "due": self.tr("by when?")}

@@ -112,7 +112,7 @@ class SpeakerCard(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.face)
         layout.addLayout(row)
-        self.next.clicked.connect(lambda: live.attempt(live.session.give_floor))
+        self.next.clicked.connect(live.next_speaker)
         self.hold.clicked.connect(self.toggle_hold)
         live.changed.connect(self._on_changed)
         live.ticked.connect(lambda now: self._show_time(now))

@@ -1,5 +1,7 @@
 """The bar on top: which session, how late in words, when the hall closes, what undo would do."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -53,7 +55,8 @@ class TopBar(QFrame):
         meeting, told = state.meeting, timing.timing(state, now)
         _elide(self.title, meeting.title or self.tr("A session without a title"), 300)
         self.date.setText(day(meeting.date, weekday=True))
-        self.sign.setVisible(told.late > 0 and meeting.ended is None)
+        runs = meeting.ended is None
+        self.sign.setVisible(runs and (told.late > 0 or told.past > 0))
         self.lateness.setText(
             self.tr("ended {0}").format(time_of_day(meeting, meeting.ended))
             if meeting.ended is not None
@@ -61,25 +64,30 @@ class TopBar(QFrame):
                 timing.in_words(told.late), time_of_day(meeting, told.ends)
             )
         )
-        name = "late" if told.late > 0 and meeting.ended is None else ""
-        if self.lateness.objectName() != name:
-            self.lateness.setObjectName(name)
-            self.lateness.style().polish(self.lateness)
+        _name(self.lateness, "late" if runs and told.late > 0 else "")
+        _name(self.hall, "late" if runs and told.past > 0 else "second")
         closes = meeting.closes
-        self.hall.setText(
-            ""
-            if closes is None
-            else self.tr("hall closes {0}").format(time_of_day(meeting, closes))
-        )
+        closing = "" if closes is None else time_of_day(meeting, closes)
+        past = self.tr("{0} past the closing time, {1}").format(timing.length(told.past), closing)
+        open_till = self.tr("hall closes {0}").format(closing) if closing else ""
+        self.hall.setText(past if runs and told.past > 0 else open_till)
 
 
 def _label(parent: QWidget, size: int, bold: bool = False, name: str = "") -> QLabel:
     label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(font(size, bold))
     label.setObjectName(name)
     return label
 
 
+def _name(label: QLabel, name: str) -> None:
+    """Give a label the name that the style sheet colours it by."""
+    if label.objectName() != name:
+        label.setObjectName(name)
+        label.style().polish(label)
+
+
 def _elide(label: QLabel, text: str, width: int) -> None:
     label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
-    label.setToolTip(text)
+    label.setToolTip(escape(text))

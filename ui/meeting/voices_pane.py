@@ -9,7 +9,7 @@ from ui.live import Live
 from ui.style import font
 from ui.widgets.pane import Head, ShareBar
 
-SIDES = ("Community", "Officials")
+SIDES = ("Community", "Officials", "Not stated")
 
 
 class VoicesPane(QWidget):
@@ -52,6 +52,7 @@ class VoicesPane(QWidget):
         people = sum(share.people for share in shares.values())
         for name, bar in self.bars.items():
             share = shares.get(name)
+            bar.setVisible(share is not None)
             part = share.talk / talk if share and talk else 0.0
             room = share.people / people if share and people else 0.0
             said = self.tr("{0} % of talk").format(round(part * 100)) if talk else ""

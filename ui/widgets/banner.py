@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.style import font, picture
 from ui.widgets.button import Button
@@ -20,8 +22,9 @@ class Banner(QFrame):
         self.text.setWordWrap(True)
         self.button, self.close_button = Button("", self), Button(self.tr("Close"), self)
         for button in (self.button, self.close_button):
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self.leave)
         self.button.clicked.connect(lambda: self._act())
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 16, 8)
         layout.setSpacing(12)
@@ -30,6 +33,7 @@ class Banner(QFrame):
         layout.addWidget(self.button)
         layout.addWidget(self.close_button)
         self._act: Callable[[], object] = lambda: None
+        self._before: QWidget | None = None
         self.hide()
 
     def say(self, text: str, button: str = "", act: Callable[[], object] = lambda: None) -> None:
@@ -39,4 +43,18 @@ class Banner(QFrame):
         self.button.say(button)
         self.button.setVisible(bool(button))
         self._act = act
+        self._before = QApplication.focusWidget()
         self.show()
+
+    def leave(self) -> None:
+        """Go, and give the keys back to where they were."""
+        had_keys = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self.hide()
+        if had_keys and self._before is not None:
+            self._before.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

@@ -27,7 +27,8 @@ class Button(QPushButton):
 
     def say(self, words: str) -> None:
         """Put words on the button, a little apart from its icon."""
-        self.setText(words if self.icon().isNull() else f" {words}")
+        shown = words.replace("&", "&&")  # a single one would mark a key
+        self.setText(shown if self.icon().isNull() else f" {shown}")
         self.setAccessibleName(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,6 +4,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.actions import ACTS
+
+# The window's keys work from wherever the hands are, whatever a line makes of them elsewhere.
+_TAKEN = {
+    QKeySequence(key).toString()
+    for act in ACTS
+    for key in act.keys
+    if act.name not in ("undo", "redo")  # letters first, while the line has some to take back
+}
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -27,7 +36,8 @@ class Line(QLineEdit):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo or _select_all(event):
+            ours = QKeySequence(event.keyCombination()).toString() in _TAKEN
+            if undo or redo or ours:
                 event.ignore()
                 return False
         return super().event(event)
@@ -40,8 +50,3 @@ class Line(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _select_all(event: QKeyEvent) -> bool:
-    """Ctrl+A adds a speaker, from wherever the hands are."""
-    return event.matches(QKeySequence.StandardKey.SelectAll)

@@ -77,6 +77,7 @@ class Rows(QListView):
 
     chosen = Signal(str)  # Enter on a row: its key
     pressed_on = Signal(str, object)  # any other key on a row: its key and the event
+    left = Signal()  # Escape
 
     def __init__(self, name: str, height: int, paint: Painting, parent: QWidget | None = None):
         super().__init__(parent)
@@ -112,6 +113,10 @@ class Rows(QListView):
     def go_to(self, place: int) -> None:
         self.setCurrentIndex(self._model.index(place))
 
+    def reveal(self, place: int) -> None:
+        """Scroll so that a row shows, wherever the keys are."""
+        self.scrollTo(self._model.index(place))
+
     def walk(self, step: int) -> None:
         """Move up or down by so many rows."""
         if self.rows:
@@ -125,6 +130,9 @@ class Rows(QListView):
             event.accept()
         elif key:
             self.pressed_on.emit(key, event)
+        if not event.isAccepted() and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            event.accept()
         if not event.isAccepted():
             super().keyPressEvent(event)
 
