@@ -240,8 +240,11 @@ def _with_newcomer(people: People, person: str, name: str) -> People:
 
 def _here(people: People, person: str, at: int) -> People:
     """Return the people with one of them in the room: who asks to speak need not have signed in."""
-    came = people[person].came
-    return _changed(people, person, {"came": at if came is None else came, "left": None})
+    known = people[person]
+    if known.came is not None and known.left is None:
+        return people
+    came = at if known.came is None else known.came
+    return {**people, person: replace(known, came=came, left=None)}
 
 
 def _with(state: State, **parts: Any) -> State:

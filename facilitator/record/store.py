@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ANCHOR = {"id": int, "boot": str, "utc": int, "ticks": int}  # one row: where the clock was set
 EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
 
+_IN_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class NotSaved(Fault):
     """An act did not reach the disk."""
@@ -54,7 +56,7 @@ class Store(Shelf):
     def append(self, session: str, entry: Entry, before: State, after: State) -> None:
         """Put the entry on disk, with what it changes in the read tables, or raise NotSaved."""
         kind, data = encode(entry.event)
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        text = _IN_JSON(data)
         row = (session, entry.n, entry.at, kind, text)
         try:
             with self.db.atomic():

@@ -41,12 +41,17 @@ class Table:
         return ("session",) if self.name == "session" else tuple(self.columns)[:2]
 
     @cached_property
+    def own(self) -> tuple[str, ...]:
+        """Return the columns but the session, which every table has."""
+        return tuple(self.columns)[1:]
+
+    @cached_property
     def insert(self) -> str:
         marks = ", ".join("?" for _ in self.columns)
         return f"insert or replace into {self.name} ({', '.join(self.columns)}) values ({marks})"
 
     def row(self, session: str, n: int, item: Any) -> Row:
-        return (session, *(_value(item, column, n) for column in list(self.columns)[1:]))
+        return (session, *(_value(item, column, n) for column in self.own))
 
     def rows(self, session: str, items: Iterable[Any], first: int = 0) -> dict[Row, Row]:
         """Return the rows of some items by key; the first of them is at the given place."""
@@ -91,6 +96,8 @@ def _common(old: Any, new: Any) -> int:
         count = CHAPTER * _common(old.chapters, new.chapters)
         return count + _common(old.since(count), new.since(count))
     low, high = 0, min(len(old), len(new))
+    if old[:high] == new[:high]:  # as it mostly is: something was added at the end
+        return high
     while low < high:
         middle = (low + high + 1) // 2
         if old[low:middle] == new[low:middle]:
