@@ -16,8 +16,8 @@ ACTS = (
     Act(
         "next_speaker", "Give the floor to the next", ("Ctrl+Return", "Ctrl+Enter"), "next speaker"
     ),
-    Act("add_speaker", "Add a speaker to the queue", ("Ctrl+A",), "add to queue"),
-    Act("direct_response", "Give the floor for a direct response", ("Ctrl+D",), "direct response"),
+    Act("add_speaker", "Add a speaker to the queue", ("Ctrl+A",), "queue"),
+    Act("direct_response", "Give the floor for a direct response", ("Ctrl+D",), "reply"),
     Act("end_turn", "End the running turn", ("Ctrl+.",), "end turn"),
     Act("hold", "Hold the speaker's clock, or go on", ("Ctrl+H",), "hold"),
     Act("next_part", "Start the next part", ("Ctrl+PgDown",), "next part"),

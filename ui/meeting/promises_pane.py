@@ -51,7 +51,7 @@ class PromisesPane(QWidget):
         promises = list(state.commitments.values())
         gaps = sum(bool(promise.gaps) for promise in promises)
         self.head.sign.setVisible(bool(gaps))
-        self.head.aside.setText(self.tr("{0} need something").format(gaps) if gaps else "")
+        self.head.aside.setText(self.tr("{0} incomplete").format(gaps) if gaps else "")
         self.head.remark.setText(str(len(promises)) if promises else self.tr("none yet"))
         grown = len(promises) > len(self.list.rows)
         self.list.show_rows([self._row(promise) for promise in promises])
