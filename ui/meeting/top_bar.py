@@ -68,9 +68,8 @@ class TopBar(QFrame):
         _name(self.hall, "late" if runs and told.past > 0 else "second")
         closes = meeting.closes
         closing = "" if closes is None else time_of_day(meeting, closes)
-        past = self.tr("{0} past the closing time, {1}").format(timing.length(told.past), closing)
-        open_till = self.tr("hall closes {0}").format(closing) if closing else ""
-        self.hall.setText(past if runs and told.past > 0 else open_till)
+        self.hall.setText(self.tr("hall closes {0}").format(closing) if closing else "")
+        self.hall.setFont(font(14, bold=runs and told.past > 0))
 
 
 def _label(parent: QWidget, size: int, bold: bool = False, name: str = "") -> QLabel:
