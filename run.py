@@ -5,6 +5,7 @@
 """
 
 import ctypes
+import errno
 import hashlib
 import importlib.util
 import os
@@ -107,7 +108,13 @@ def take_turn():
         import msvcrt
 
         turn.seek(1 << 30)  # Windows lets nobody read locked bytes, so lock one past the end
-        msvcrt.locking(turn.fileno(), msvcrt.LK_LOCK, 1)
+        while True:
+            try:
+                msvcrt.locking(turn.fileno(), msvcrt.LK_LOCK, 1)
+                break
+            except OSError as error:
+                if error.errno != errno.EDEADLOCK:  # after ten seconds; setting up takes longer
+                    raise
     else:
         import fcntl
 

@@ -26,10 +26,10 @@ def in_words(late: int) -> str:
     """Return lateness as people say it, never as a bare plus or minus."""
     if late == 0:
         return "on time"
-    return f"{_length(abs(late))} {'late' if late > 0 else 'ahead'}"
+    return f"{length_in_words(abs(late))} {'late' if late > 0 else 'ahead'}"
 
 
-def _length(minutes: int) -> str:
+def length_in_words(minutes: int) -> str:
     """Return minutes up to three hours, then hours, from two days on days."""
     if minutes < 180:
         return f"{minutes} min"

@@ -83,7 +83,14 @@ class Store(Shelf):
                 pages = [text for (text,) in self.connection.execute("pragma integrity_check")]
                 if pages != ["ok"]:
                     return [f"The file is damaged: {pages[0]}."]
-                return [fault for session in self.sessions() for fault in self._faults(session)]
+                known = self.sessions()
+                new = is_empty(self.connection)
+                listed = () if new else self.connection.execute("select session from session")
+                lost = [session for (session,) in listed if session not in known]
+                return [
+                    *(f"Session {session}: its log is missing." for session in lost),
+                    *(fault for session in known for fault in self._faults(session)),
+                ]
         except Unreadable as fault:
             return [str(fault)]
 

@@ -66,6 +66,7 @@ def test_the_rest_of_a_damaged_log_still_opens(path: Path, clock: Clock):
         ("update event set n = 9 where n = 5", "Session evening: act 5 is missing."),
         ("update event set at = at - 1 where n = 2", "Session evening: act 2 is damaged."),
         ("update event set kind = 'NoteDropped' where n = 3", "Session evening: act 3 is damaged."),
+        ("delete from event", "Session evening: its log is missing."),
         ("delete from event where n = 5", "the table commitment does not agree with the log."),
         ("update note set text = 'x'", "the table note does not agree with the log."),
         ("delete from turn", "the table turn does not agree with the log."),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.figures.timing import length_in_words
 from facilitator.log.state import State
 from facilitator.room.clock import MINUTE
 from facilitator.room.floor import Waiting
@@ -168,7 +169,7 @@ class FloorPane(QFrame):
         heard = self.tr("not heard yet") if not spoke else self.tr("spoke {0}×").format(spoke)
         waited = (now - row.since) // MINUTE
         parts = [row.kind.replace("_", " ") if row.kind != "speak" else "", heard]
-        parts.append(self.tr("waited {0} min").format(waited) if waited > 0 else "")
+        parts.append(self.tr("waited {0}").format(length_in_words(waited)) if waited > 0 else "")
         return ", ".join(part for part in (*parts, row.reason) if part)
 
 
