@@ -6,9 +6,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from facilitator import __version__
 from facilitator.faults import Fault
 
 if TYPE_CHECKING:
@@ -17,26 +16,6 @@ if TYPE_CHECKING:
     from facilitator.log.history import History
     from facilitator.record.store import Store
     from facilitator.rehearsal import Script
-
-ABOUT = """\
-Run a community dialogue while it happens, keep what was promised, and bring it back next time.
-
-  facilitator                      open the window on your own sessions
-  facilitator FILE                 open the window on this session file
-  facilitator COMMAND --help       what a command takes
-
-A session file holds any number of sessions. It is an SQLite database: docs/file-format.md."""
-
-EPILOG = """\
-examples:
-  facilitator rehearse script.json --file trial.db     play a session script, as a trial
-  facilitator show --file trial.db                     figures of the last session in the file
-  facilitator export --file trial.db --to summary.pdf  the summary to send and publish
-  facilitator check --file trial.db                    is the file whole?
-
-exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
-
-OPEN = "open"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not given[0].startswith("-") and given[0] not in _COMMANDS:
             if not Path(given[0]).suffix and not Path(given[0]).exists():
                 raise Fault(f"there is no command {given[0]} and no such file; see --help.")
-            given = [OPEN, *given]
-        options = _parser().parse_args(given)
+            given = ["open", *given]
+        options = _options(given)
         status = _COMMANDS[options.command](options) or 0
         print(end="", flush=True)  # here, where a reader who has left is no error
         return status
@@ -149,7 +128,7 @@ def _check(options: "argparse.Namespace") -> int:
 
 
 _COMMANDS = {
-    OPEN: lambda options: _open(options.file),
+    "open": lambda options: _open(options.file),
     "rehearse": _rehearse,
     "sessions": _sessions,
     "show": _show,
@@ -158,46 +137,10 @@ _COMMANDS = {
 }
 
 
-def _parser() -> "argparse.ArgumentParser":
-    import argparse  # the window does without
+def _options(given: list[str]) -> "argparse.Namespace":
+    from facilitator.usage import parser  # the window does without
 
-    from facilitator.publish.summary import EDITIONS
-
-    class Parser(argparse.ArgumentParser):
-        def error(self, message: str) -> NoReturn:
-            self.exit(2, f"facilitator: {message}; see {self.prog} --help.\n")
-
-    parser = Parser(
-        prog="facilitator",
-        description=ABOUT,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"facilitator {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-
-    def command(name: str, about: str, file: bool = True, session: bool = False) -> Any:
-        sub = commands.add_parser(name, help=about, description=about)
-        if session:
-            sub.add_argument("session", nargs="?", help="its id; the last one if left out")
-        if file:
-            sub.add_argument("--file", type=Path, required=True, help="the session file")
-        return sub
-
-    sub = command(OPEN, "Open the window; the word itself may be left out.", file=False)
-    sub.add_argument("file", type=Path, nargs="?", help="a session file; your own if left out")
-    sub = command("rehearse", "Play a session script into a file, which is made if need be.")
-    sub.add_argument("script", type=Path, help="the session script (JSON)")
-    sub.add_argument("--acks", action="store_true", help='print "act N" once act N is on disk')
-    sub = command("sessions", "List the sessions in a file.")
-    sub.add_argument("--json", action="store_true", help="as JSON")
-    sub = command("show", "Show a session in figures.", session=True)
-    sub.add_argument("--json", action="store_true", help="as JSON, times in seconds")
-    sub = command("export", "Write the summary of a session.", session=True)
-    sub.add_argument("--to", type=Path, required=True, help="where to: .pdf, .json or .csv")
-    sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
-    command("check", "Check that a file is whole and its tables agree with its log.")
-    return parser
+    return parser().parse_args(given)
 
 
 def _is_there(path: Path) -> bool:

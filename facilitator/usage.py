@@ -1,0 +1,66 @@
+"""What the command line takes, in words worth reading."""
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+from facilitator import __version__
+from facilitator.publish.summary import EDITIONS
+
+ABOUT = """\
+Run a community dialogue while it happens, keep what was promised, and bring it back next time.
+
+  facilitator                      open the window on your own sessions
+  facilitator FILE                 open the window on this session file
+  facilitator COMMAND --help       what a command takes
+
+A session file holds any number of sessions. It is an SQLite database: docs/file-format.md."""
+
+EPILOG = """\
+examples:
+  facilitator rehearse script.json --file trial.db     play a session script, as a trial
+  facilitator show --file trial.db                     figures of the last session in the file
+  facilitator export --file trial.db --to summary.pdf  the summary to send and publish
+  facilitator check --file trial.db                    is the file whole?
+
+exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"facilitator: {message}; see {self.prog} --help.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the command line; a wrong word is told in one sentence, status 2."""
+    whole = Parser(
+        prog="facilitator",
+        description=ABOUT,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"facilitator {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, about: str, file: bool = True, session: bool = False) -> Any:
+        sub = commands.add_parser(name, help=about, description=about)
+        if session:
+            sub.add_argument("session", nargs="?", help="its id; the last one if left out")
+        if file:
+            sub.add_argument("--file", type=Path, required=True, help="the session file")
+        return sub
+
+    sub = command("open", "Open the window; the word itself may be left out.", file=False)
+    sub.add_argument("file", type=Path, nargs="?", help="a session file; your own if left out")
+    sub = command("rehearse", "Play a session script into a file, which is made if need be.")
+    sub.add_argument("script", type=Path, help="the session script (JSON)")
+    sub.add_argument("--acks", action="store_true", help='print "act N" once act N is on disk')
+    sub = command("sessions", "List the sessions in a file.")
+    sub.add_argument("--json", action="store_true", help="as JSON")
+    sub = command("show", "Show a session in figures.", session=True)
+    sub.add_argument("--json", action="store_true", help="as JSON, times in seconds")
+    sub = command("export", "Write the summary of a session.", session=True)
+    sub.add_argument("--to", type=Path, required=True, help="where to: .pdf, .json or .csv")
+    sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
+    command("check", "Check that a file is whole and its tables agree with its log.")
+    return whole
