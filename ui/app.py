@@ -1,13 +1,12 @@
 """Starting the window: it paints first, then it is furnished and its file is opened."""
 
 import gc
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -85,12 +84,28 @@ def run(path: Path | None) -> int:
         sys.excepthook = _Broken(shell.furnish())
         QTimer.singleShot(WARM_UP, warm_up)
         opened = shell.open(path)
+        close_on_signals(shell)
 
     shell.painted.connect(begin)
-    signal.signal(signal.SIGINT, lambda *_: shell.close())  # Qt would swallow Ctrl+C
     shell.show()
     status = app.exec()
     return status if opened else 2
+
+
+def close_on_signals(shell: Shell) -> None:
+    """Close the window properly on Ctrl+C and at a logout, also while Qt waits for nothing."""
+    import signal
+    import socket
+
+    heard, told = socket.socketpair()
+    told.setblocking(False)
+    signal.set_wakeup_fd(told.fileno())
+    notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read, shell)
+    notifier.activated.connect(shell.close)
+    shell.destroyed.connect(heard.close)
+    shell.destroyed.connect(told.close)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)  # the notifier hears it
 
 
 def warm_up() -> None:

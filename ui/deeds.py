@@ -37,6 +37,7 @@ class Deeds(QObject):
 
     def hold(self) -> None:
         if self._house.meeting is not None:
+            self._house.show_live()
             self._house.meeting.floor.speaker.toggle_hold()
 
     def add_speaker(self) -> None:
@@ -67,7 +68,9 @@ class Deeds(QObject):
         self._attempt("grant_time", -MINUTE)
 
     def write_note(self) -> None:
-        self._house.show_live()
+        if self._house.meeting is not None:
+            self._house.show_live()
+            self._house.meeting.notes.line.setFocus()
 
     def undo(self) -> None:
         self._attempt("undo")

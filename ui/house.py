@@ -104,9 +104,10 @@ class House(QWidget):
 
     def leave_example(self) -> None:
         """Go back from the example to one's own sessions."""
-        if self._own is not None:
-            self.open_file(self._own)
-            self.banner.hide()
+        if self._own is None:
+            raise Fault(self.tr("There is no file of your own to go back to."))
+        self.open_file(self._own)
+        self.banner.drop()
 
     def begin(self, template: "Template") -> None:
         """Begin a session right now with an agenda."""
@@ -193,11 +194,13 @@ class House(QWidget):
         self.live.changed.connect(self._follow_clock)
         self.window().setWindowTitle(f"{session.state.meeting.title} – Facilitator")
         self._follow_clock()
+        self.rail.show_place(live=False, has_live=True)  # what was there before is gone
         self.show_live()
 
     def _leave_session(self) -> None:
         """Put the session away that was in Live; nothing of it may listen or tick any more."""
         if self.live is not None and self.meeting is not None and self.ticker is not None:
+            self.banner.drop()  # it may know a line that goes now
             self.live.leave()
             self.places.removeWidget(self.meeting)
             for part in (self.meeting, self.ticker, self.live):
@@ -205,7 +208,8 @@ class House(QWidget):
             self.live = self.meeting = self.ticker = None
 
     def show_live(self) -> None:
-        if self.meeting is not None:
+        """Show the session; the keys stay where they are if it shows already."""
+        if self.meeting is not None and not self.rail.live.isChecked():
             self._go_to(self.meeting)
             self.meeting.notes.line.setFocus()
 

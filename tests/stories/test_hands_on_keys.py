@@ -90,3 +90,27 @@ def test_names_are_shown_as_they_are_typed(desk: Desk) -> None:
     assert desk.undo_says.startswith("Undo: C2 “ask”")
     desk.queue_up("Q&A team")
     assert desk.undo_says == "Undo: Q&A team to the queue"
+
+
+def test_the_keys_stay_where_they_are_while_the_evening_goes_on(desk: Desk) -> None:
+    desk.press("Ctrl+A")
+    desk.type("Or")
+    desk.later(1)
+    desk.press("Ctrl+Return", "Ctrl+P", "Ctrl+P", "Ctrl++", "Ctrl+H")
+    assert desk.focus == "Add a speaker"
+    desk.type("la")
+    desk.press("Return")
+    assert desk.queue == ["Sgt. Orla O'Fictive"]
+
+
+def test_holding_the_clock_from_home_shows_the_session_first(desk: Desk) -> None:
+    desk.press("Ctrl+1", "Ctrl+H")
+    assert (desk.place, desk.speaker_time) == ("Live", "0:00 held")
+
+
+def test_a_banner_of_a_session_goes_with_it(desk: Desk) -> None:
+    desk.house.banner.say("Something to know.")
+    desk.press("Ctrl+1", "Tab", "Return")
+    assert desk.agenda[0].startswith("1, Welcome")
+    assert desk.banner == ""
+    desk.house.banner.leave()

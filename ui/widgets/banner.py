@@ -46,6 +46,11 @@ class Banner(QFrame):
         self._before = QApplication.focusWidget()
         self.show()
 
+    def drop(self) -> None:
+        """Go without a word: what it was about is over."""
+        self._before = None
+        self.hide()
+
     def leave(self) -> None:
         """Go, and give the keys back to where they were."""
         had_keys = self.isAncestorOf(QApplication.focusWidget() or self.window())
