@@ -21,11 +21,17 @@ class Deeds(QObject):
         super().__init__(house)
         self._house = house
 
-    def _attempt(self, verb: str, *args: object, **fields: object) -> None:
+    def _attempt(self, verb: str, *args: object) -> None:
         live = self._house.live
         if live is not None:
             self._house.show_live()  # nobody acts on what they do not see
-            live.attempt(getattr(live.session, verb), *args, **fields)
+            live.attempt(getattr(live.session, verb), *args)
+
+    def _ask(self, responding: bool) -> None:
+        if self._house.meeting is not None:
+            self._house.show_live()
+            self._house.meeting.floor.ask(responding)
+            self._house.meeting.floor.name.setFocus()
 
     def next_speaker(self) -> None:
         if self._house.live is not None:
@@ -41,15 +47,10 @@ class Deeds(QObject):
             self._house.meeting.floor.speaker.toggle_hold()
 
     def add_speaker(self) -> None:
-        if self._house.meeting is not None:
-            self._house.show_live()
-            self._house.meeting.floor.ask(responding=False)
-            self._house.meeting.floor.name.setFocus()
+        self._ask(responding=False)
 
     def direct_response(self) -> None:
-        if self._house.meeting is not None:
-            self._house.show_live()
-            self._house.meeting.floor.ask(responding=True)
+        self._ask(responding=True)
 
     def next_part(self) -> None:
         self._attempt("next_segment")

@@ -194,8 +194,7 @@ class House(QWidget):
         self.live.changed.connect(self._follow_clock)
         self.window().setWindowTitle(f"{session.state.meeting.title} – Facilitator")
         self._follow_clock()
-        self.rail.show_place(live=False, has_live=True)  # what was there before is gone
-        self.show_live()
+        self._enter(self.meeting)
 
     def _leave_session(self) -> None:
         """Put the session away that was in Live; nothing of it may listen or tick any more."""
@@ -210,8 +209,11 @@ class House(QWidget):
     def show_live(self) -> None:
         """Show the session; the keys stay where they are if it shows already."""
         if self.meeting is not None and not self.rail.live.isChecked():
-            self._go_to(self.meeting)
-            self.meeting.notes.line.setFocus()
+            self._enter(self.meeting)
+
+    def _enter(self, meeting: "MeetingPlace") -> None:
+        self._go_to(meeting)
+        meeting.notes.line.setFocus()
 
     def _go_to(self, place: QWidget) -> None:
         self.places.setCurrentWidget(place)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 if TYPE_CHECKING:
     from facilitator.room.meeting import Meeting
 
-SECOND = 1000
+SECOND = 1000  # not from the rooms: Home shows before they load
 
 
 def clock(length: int) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from facilitator.figures.voices import by_group, by_person
+from facilitator.figures.voices import by_group
 from facilitator.log.history import History
 from facilitator.log.state import State
 from facilitator.room.agenda import Segment
@@ -27,7 +27,7 @@ def identity(ident: str, state: State) -> Account:
 
 def account(ident: str, state: State, now: int) -> Account:
     """Return the figures of a session; times in seconds."""
-    talk = by_person(state, now)
+    talk = state.floor.talk_time(now)
     by_code = {code: share.talk for code, share in by_group(state, now).items() if share.turns}
     kinds = [note.kind for note in state.notes.values()]
     tally = state.meeting.tally

@@ -16,11 +16,6 @@ class Share:
     talk: int
 
 
-def by_person(state: State, now: int) -> dict[str, int]:
-    """Return the talk of everybody who had the floor, in ms."""
-    return state.floor.talk_time(now)
-
-
 def by_group(
     state: State, now: int, group: Callable[[Person], str] = lambda person: person.group
 ) -> Mapping[str, Share]:
@@ -28,7 +23,7 @@ def by_group(
 
     Interpreted speech counts in full here, as it did on the clock.
     """
-    talk = by_person(state, now)
+    talk = state.floor.talk_time(now)
     turns: dict[str, int] = {}
     for turn in state.floor.turns:
         turns[turn.person] = turns.get(turn.person, 0) + 1

@@ -86,12 +86,12 @@ class Shelf:
 
     def settle(self) -> None:
         """Fold the write-ahead file into the main one: a copy of it made now would be whole."""
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeError):
             self.connection.execute("pragma wal_checkpoint(truncate)").fetchall()
 
     def close(self) -> None:
         """Leave one whole file behind, that also opens from a read-only medium."""
+        self.settle()
         with suppress(sqlite3.Error, UnicodeError):
-            self.connection.execute("pragma wal_checkpoint(truncate)").fetchall()
             self.connection.execute("pragma journal_mode = delete").fetchall()
         self.connection.close()

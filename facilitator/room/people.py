@@ -33,6 +33,11 @@ class Person:
         return self.groups[0] if self.groups else "NOT_STATED"
 
     @property
+    def called(self) -> str:
+        """Return the name, or the id of somebody who gave none: nobody must sign in."""
+        return self.name or self.id
+
+    @property
     def official(self) -> bool:
         return self.group in OFFICIALS
 
@@ -66,7 +71,7 @@ def find(people: People, letters: str, limit: int = 100) -> list[Person]:
         return []
     hits = []
     for person in people.values():
-        words = re.split(r"[\s\-]+", fold_name(person.name or person.id))
+        words = re.split(r"[\s\-]+", fold_name(person.called))
         if all(any(word.startswith(part) for word in words) for part in wanted):
             hits.append((not words[0].startswith(wanted[0]), person.name, person))
     hits.sort(key=lambda hit: hit[:2])

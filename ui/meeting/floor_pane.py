@@ -1,5 +1,7 @@
 """The floor: who speaks, who waits, and the line in which a few letters find a name."""
 
+from collections import Counter
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -87,7 +89,7 @@ class FloorPane(QFrame):
     def _search(self, letters: str) -> None:
         typed = " ".join(letters.split())
         people = self._live.state.people
-        hits = [(p.id, _name(p), _groups(p)) for p in find(people, typed, MOST_FOUND)]
+        hits = [(p.id, p.called, _groups(p)) for p in find(people, typed, MOST_FOUND)]
         if typed:
             hits.append((NEWCOMER, typed, self.tr("new to the list")))
         rows = [Row(key, f"{name}, {told}", (name, told)) for key, name, told in hits]
@@ -151,30 +153,21 @@ class FloorPane(QFrame):
             if waiting
             else self.tr("nobody is waiting")
         )
-        turns = [turn.person for turn in state.floor.turns]
-        self.queue.show_rows(
-            [
-                Row(
-                    row.person,
-                    f"{place}, {_name(state.people[row.person])}, {self._reason(row, turns, now)}",
-                    (place, _name(state.people[row.person]), self._reason(row, turns, now)),
-                )
-                for place, row in enumerate(waiting, 1)
-            ]
-        )
+        turns = Counter(turn.person for turn in state.floor.turns)
+        rows = []
+        for place, row in enumerate(waiting, 1):
+            name, reason = state.people[row.person].called, self._reason(row, turns, now)
+            rows.append(Row(row.person, f"{place}, {name}, {reason}", (place, name, reason)))
+        self.queue.show_rows(rows)
 
-    def _reason(self, row: Waiting, turns: list[str], now: int) -> str:
+    def _reason(self, row: Waiting, turns: Counter[str], now: int) -> str:
         """Return what a facilitator wants to know of somebody who waits."""
-        spoke = turns.count(row.person)
+        spoke = turns[row.person]
         heard = self.tr("not heard yet") if not spoke else self.tr("spoke {0}×").format(spoke)
         waited = (now - row.since) // MINUTE
         parts = [row.kind.replace("_", " ") if row.kind != "speak" else "", heard]
         parts.append(self.tr("waited {0}").format(length_in_words(waited)) if waited > 0 else "")
         return ", ".join(part for part in (*parts, row.reason) if part)
-
-
-def _name(person: Person) -> str:
-    return person.name or person.id
 
 
 def _groups(person: Person) -> str:

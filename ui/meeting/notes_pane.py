@@ -4,14 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
 from facilitator.room.capture import Captured, capture
 from facilitator.room.notes import Note
 from facilitator.room.people import find
 from ui.live import Live
-from ui.style import colour, font
+from ui.style import font
 from ui.widgets.ink import stamp, write
 from ui.widgets.line import Line
 from ui.widgets.pane import Head
@@ -61,9 +61,7 @@ class NotesPane(QWidget):
         inside.setContentsMargins(16, 12, 16, 8)
         inside.setSpacing(4)
         inside.addWidget(self.line)
-        row = QHBoxLayout()
-        row.addWidget(self.reading)
-        inside.addLayout(row)
+        inside.addWidget(self.reading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -153,7 +151,8 @@ def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
 
 def write_two_lines(painter: QPainter, rect: QRect, text: str) -> None:
     """Write a text on up to two lines, the second elided; each text in its own direction."""
-    layout = QTextLayout(" ".join(text.split()), font(14))
+    line = " ".join(text.split())
+    layout = QTextLayout(line, font(14))
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
@@ -162,9 +161,7 @@ def write_two_lines(painter: QPainter, rect: QRect, text: str) -> None:
     first.setLineWidth(rect.width())
     layout.endLayout()
     cut = first.textLength()
-    rest = " ".join(text.split())[cut:]
     top = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2)
-    write(painter, top, " ".join(text.split())[:cut].rstrip(), 14)
-    if rest:
-        write(painter, top.translated(0, 20), rest, 14)
-    painter.setPen(colour("ink"))
+    write(painter, top, line[:cut].rstrip(), 14)
+    if line[cut:]:
+        write(painter, top.translated(0, 20), line[cut:], 14)

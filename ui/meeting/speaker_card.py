@@ -115,7 +115,7 @@ class SpeakerCard(QFrame):
         self.next.clicked.connect(live.next_speaker)
         self.hold.clicked.connect(self.toggle_hold)
         live.changed.connect(self._on_changed)
-        live.ticked.connect(lambda now: self._show_time(now))
+        live.ticked.connect(self._show_time)
         self._show(live.state)
 
     def toggle_hold(self) -> None:
@@ -131,7 +131,7 @@ class SpeakerCard(QFrame):
         floor = state.floor
         turn = floor.speaker
         person = state.people.get(turn.person) if turn else None
-        self.face.show_speaker(_name(person), *self._remark(state, turn, person))
+        self.face.show_speaker(person.called if person else "", *self._remark(state, turn, person))
         self.hold.say(self.tr("Go on") if floor.held else self.tr("Hold"))
         self.hold.setEnabled(turn is not None)
         self.next.setEnabled(bool(floor.queue))
@@ -145,15 +145,9 @@ class SpeakerCard(QFrame):
         """Return a remark on the turn, and the icon that goes with it."""
         interrupted = state.floor.interrupted
         if turn is not None and interrupted is not None:
-            back = _name(state.people.get(interrupted.person))
+            back = state.people[interrupted.person].called
             return self.tr("direct response – then back to {0}").format(isolated(back)), ""
         if turn is not None and person is not None and person.interpreted and turn.limit:
             return self.tr("interpreted – limit doubled"), "languages"
         plain = turn is None or turn.kind == "speak"
         return ("" if plain or turn is None else turn.kind.replace("_", " ")), ""
-
-
-def _name(person: Person | None) -> str:
-    if person is None:
-        return ""
-    return person.name or person.id

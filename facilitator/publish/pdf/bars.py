@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from facilitator.publish.pdf.sheet import Sheet
 
@@ -19,11 +20,8 @@ class _Bars:
     def height(self) -> float:
         return LINE
 
-    def split(self, room: float) -> tuple[_Bars | None, _Bars | None]:
+    def split(self, room: float) -> tuple[Self | None, Self | None]:
         return (self, None) if room >= LINE else (None, self)
-
-    def paint(self, sheet: Sheet, x: float, top: float) -> None:
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
