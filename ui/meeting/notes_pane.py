@@ -160,8 +160,9 @@ def write_two_lines(painter: QPainter, rect: QRect, text: str) -> None:
     first = layout.createLine()
     first.setLineWidth(rect.width())
     layout.endLayout()
-    cut = first.textLength()
+    # Qt counts UTF-16 units, of which an emoji takes two.
+    head = line.encode("utf-16-le")[: 2 * first.textLength()].decode("utf-16-le")
     top = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2)
-    write(painter, top, line[:cut].rstrip(), 14)
-    if line[cut:]:
-        write(painter, top.translated(0, 20), line[cut:], 14)
+    write(painter, top, head.rstrip(), 14)
+    if rest := line[len(head) :]:
+        write(painter, top.translated(0, 20), rest, 14)
