@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from facilitator import rehearsal
@@ -75,6 +76,15 @@ def test_what_was_read_back_is_confirmed_and_the_rest_is_a_draft(shown: dict[str
 def test_the_file_passes_its_check(played: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["check", "--file", str(played)]) == 0
     assert "1 sessions, 206 acts" in capsys.readouterr().out
+
+
+def test_page_one_tells_every_promise_of_the_evening(played: Path, tmp_path: Path):
+    to = tmp_path / "summary.pdf"
+    assert main(["export", "--file", str(played), "--to", str(to)]) == 0
+    with pypdfium2.PdfDocument(to) as pdf:
+        words = pdf[0].get_textpage().get_text_bounded().split()
+    assert [f"C{n}" for n in range(1, 9) if f"C{n}" not in words] == []
+    assert "Interpreters" in words  # what was asked of somebody who was not there
 
 
 def test_the_whole_evening_is_undone_and_redone(played: Path, tmp_path: Path, clock: Clock):

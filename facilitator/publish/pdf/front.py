@@ -203,7 +203,7 @@ def _asked(summary: Summary, press: Press) -> Iterator[Block]:
 
 def _caveat(summary: Summary) -> str:
     """What the statements are not, and that some were left out."""
-    often = "These are words from the room, one of each kind. They are not a vote or a consensus."
+    often = "Words from the room, one of each kind; not a vote or a consensus."
     if not summary.withheld:
         return often if summary.points else ""
     left_out = words.sentence(words.counted(summary.withheld, "note is", "notes are"))
