@@ -1,7 +1,7 @@
 """A session in progress: the things people do in it, each on disk before it shows."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from facilitator.log import events as e
@@ -48,6 +48,10 @@ class Session:
             return False
         return self.do(e.SessionPlanned(**meeting, people=tuple(people), agenda=tuple(agenda)))
 
+    def change_meeting(self, **changes: Any) -> bool:
+        """Change what the session is or how it is run: its title, whose names the wall shows …"""
+        return self.do(e.MeetingChanged(changes))
+
     def end_session(self) -> bool:
         return self.do(e.SessionEnded())
 
@@ -66,6 +70,11 @@ class Session:
     def change_person(self, person: str, **changes: Any) -> bool:
         return self.do(e.PersonChanged(person, changes))
 
+    def merge(self, person: str, into: str) -> bool:
+        """Say that a walk-in is somebody on the list; all talk time goes over."""
+        walk_in = self.state.people.get(person)
+        return bool(walk_in and walk_in.walk_in) and self.do(e.PeopleMerged(person, into))
+
     # The agenda and its clock
 
     def start_segment(self, segment: str, since: int | None = None) -> bool:
@@ -79,10 +88,29 @@ class Session:
     def previous_segment(self) -> bool:
         """Go back to the segment before this one; its clock goes on where it stood."""
         place = self.state.agenda.current or 0
-        return place > 0 and self.start_segment(self.state.agenda.segments[place - 1].id)
+        before = [s.id for s in self.state.agenda.segments[:place] if s.begun or not s.dropped]
+        return bool(before) and self.start_segment(before[-1])
+
+    def began_earlier(self, minutes: float = 1) -> bool:
+        """Say that the running segment began so much earlier: somebody forgot to start it."""
+        running = self.state.agenda.running
+        if running is None or not running.watch.running:
+            return False
+        begun = running.watch.spans[-1][0]
+        return self.do(e.SegmentStarted(running.id, begun - round(minutes * MINUTE)))
 
     def resize_segment(self, segment: str, minutes: float) -> bool:
         return self.do(e.SegmentResized(segment, round(minutes * MINUTE)))
+
+    def replan(
+        self, lengths: Mapping[str, int], dropped: Sequence[str] = (), ends: int | None = None
+    ) -> bool:
+        """Plan the parts to come again: lengths in ms; `ends` is another end (UTC ms) agreed on."""
+        return self.do(e.AgendaReplanned(dict(lengths), tuple(dropped), ends))
+
+    def cut_gap(self, since: int, until: int) -> bool:
+        """Take the time between two moments out of every clock that ran."""
+        return self.do(e.GapCut(since, until))
 
     def grant_time(self, seconds: float) -> bool:
         return self.do(e.TimeGranted(round(seconds * SECOND)))
@@ -108,6 +136,15 @@ class Session:
 
     def move(self, person: str, before: str | None, reason: str = "") -> bool:
         return self.do(e.SpeakerMoved(person, before, reason))
+
+    def begin_round(self, order: Sequence[str]) -> bool:
+        """Ask these persons in turn; who waits for something else comes after them."""
+        return self.do(e.RoundBegun(tuple(order)))
+
+    def correct_turn(self, turn: int, person: str = "", seconds: float | None = None) -> bool:
+        """Say whose turn it really was (counted from 1), or how long it lasted."""
+        spent = None if seconds is None else round(seconds * SECOND)
+        return self.do(e.TurnCorrected(turn, person, spent))
 
     def give_floor(
         self,

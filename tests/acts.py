@@ -51,6 +51,8 @@ ROSTER: Verbs = {
     "leave": {"person": WHO},
     "tally": {"count": (0, 12, 13), "method": ("counted", "estimated")},
     "add_person": {"name": NAMES, "groups": ((), ("ELDER",)), "interpreted": (False, True)},
+    "merge": {"person": WHO, "into": WHO},
+    "change_meeting": {"new_voices": (False, True), "room_names": ("none", "all")},
     "change_person": {"person": WHO, "name": NAMES, "groups": ((), ("YOUTH", "PARENT"))},
 }
 FLOOR: Verbs = {
@@ -63,6 +65,8 @@ FLOOR: Verbs = {
     "hold": {},
     "unhold": {},
     "skip": {"person": WHO, "for_now": (False, True)},
+    "begin_round": {"order": (WHO, WHO[::-1], ("bo",), ())},
+    "correct_turn": {"turn": (0, 1, 2), "person": ("", "ana", "nobody"), "seconds": (None, 0, 75)},
 }
 AGENDA: Verbs = {
     "start_segment": {"segment": SEGMENTS},
@@ -72,6 +76,12 @@ AGENDA: Verbs = {
     "grant_time": {"seconds": (-60, 0, 90)},
     "pause": {},
     "resume": {},
+    "began_earlier": {"minutes": (1, 5)},
+    "replan": {
+        "lengths": ({}, {"open": 600_000, "close": 0}),
+        "dropped": ((), ("round",)),
+        "ends": (None, 1_800_004_000_000),
+    },
     "end_session": {},
 }
 BACK: Verbs = {"undo": {}, "redo": {}}

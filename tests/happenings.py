@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from facilitator.log.events import KINDS, Event
+from facilitator.log.events import Event
+from facilitator.log.rows import KINDS
 from facilitator.room import agenda, commitments, floor, notes, people
 from tests.acts import SEGMENTS, WHO
 from tests.evening import AGENDA, MEETING, PEOPLE
@@ -17,7 +18,7 @@ MOMENT = st.integers(1_799_990_000_000, 1_800_010_000_000)
 LENGTH = st.integers(-(10**7), 10**7)
 CHANGES = st.dictionaries(
     st.sampled_from(
-        ["name", "text", "themes", "groups", "starred", "owner", "id", "of a later one"]
+        ["name", "text", "themes", "groups", "starred", "owner", "id", "title", "of a later one"]
     ),
     st.one_of(TEXT, st.booleans(), st.lists(TEXT, max_size=3)),
     max_size=3,
@@ -48,6 +49,13 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "status": st.sampled_from(commitments.REPORTED),
     "publish": st.sampled_from(commitments.PUBLISH),
     "n": st.integers(0, 60),
+    "into": ANYBODY,
+    "order": st.lists(ANYBODY, max_size=5).map(tuple),
+    "turn": st.integers(-1, 9),
+    "spent": st.none() | LENGTH,
+    "lengths": st.dictionaries(st.sampled_from(SEGMENTS), LENGTH, max_size=3),
+    "dropped": st.lists(st.sampled_from(SEGMENTS), max_size=2).map(tuple),
+    "ends": st.none() | MOMENT,
     **ROWS,
 }
 TYPED: dict[str, st.SearchStrategy[Any]] = {

@@ -4,7 +4,7 @@ Kinds and fields are for ever: add, with a default; never rename or re-mean. Mom
 milliseconds, lengths milliseconds, dates ISO.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -42,6 +42,11 @@ class SessionEnded(Event):
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingChanged(Event):
+    changes: dict[str, Any]
+
+
 # The agenda and its clock
 
 
@@ -60,6 +65,23 @@ class SegmentResized(Event):
 @dataclass(frozen=True, slots=True)
 class TimeGranted(Event):
     length: int  # may be negative
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaReplanned(Event):
+    """The rest of the evening was planned again: parts to come are shorter, dropped, or later."""
+
+    lengths: dict[str, int]  # of segments, what was granted included
+    dropped: tuple[str, ...] = ()
+    ends: int | None = None  # the moment it may now end, if that was agreed anew
+
+
+@dataclass(frozen=True, slots=True)
+class GapCut(Event):
+    """Nothing happened between two moments: the machine slept, or the room waited."""
+
+    since: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +122,14 @@ class PersonArrived(Event):
 @dataclass(frozen=True, slots=True)
 class PersonLeft(Event):
     person: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleMerged(Event):
+    """Somebody turned out to be somebody else on the list, to whom all they did goes over."""
+
+    person: str
+    into: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +189,20 @@ class FloorResumed(Event):
 class SpeakerPassed(Event):
     person: str
     for_now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoundBegun(Event):
+    order: tuple[str, ...]  # persons; everyone is asked in turn
+
+
+@dataclass(frozen=True, slots=True)
+class TurnCorrected(Event):
+    """A turn as it really was: somebody else spoke, or for another length."""
+
+    turn: int  # counted from 1
+    person: str = ""
+    spent: int | None = None
 
 
 # What was said
@@ -251,29 +295,3 @@ class Unknown(Event):
     """Something a newer version wrote; kept, and passed over."""
 
     kind: str
-
-
-# By name: slots make each class anew, and the one without them may still be among the subclasses.
-KINDS = {kind.__name__: kind for kind in Event.__subclasses__()}
-del KINDS["Unknown"]
-_FIELDS = {name: tuple(field.name for field in fields(kind)) for name, kind in KINDS.items()}
-
-
-def encode(event: Event) -> tuple[str, dict[str, Any]]:
-    kind = type(event).__name__
-    return kind, {name: getattr(event, name) for name in _FIELDS[kind]}
-
-
-def decode(kind: str, data: Any) -> Event:
-    """Return the event; one that this version cannot read is Unknown."""
-    if kind not in KINDS or not isinstance(data, dict):
-        return Unknown(kind)
-    known = {name: _frozen(data[name]) for name in _FIELDS[kind] if name in data}
-    try:
-        return KINDS[kind](**known)
-    except TypeError:
-        return Unknown(kind)
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple, TypeVar
 
 from facilitator.log import events as e
-from facilitator.room.agenda import Agenda, Segment
-from facilitator.room.clock import MINUTE, SECOND
+from facilitator.log import plan
+from facilitator.log.rows import encode
+from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.floor import Floor
 from facilitator.room.meeting import Meeting, Tally
@@ -57,6 +58,8 @@ def _agenda(state: State, event: e.Event, at: int) -> State | None:
             agenda = agenda.resize(segment, length)
         case e.TimeGranted(length):
             agenda = agenda.grant(length)
+        case e.AgendaReplanned(dict(lengths), dropped, ends):
+            agenda = agenda.replan(lengths, dropped, ends)
         case e.SegmentPaused():
             agenda = agenda.pause(at)
         case e.SegmentResumed():
@@ -88,6 +91,10 @@ def _floor(state: State, event: e.Event, at: int) -> State | None:
             floor = floor.hold(at)
         case e.FloorResumed():
             floor = floor.unhold(at)
+        case e.RoundBegun(order):
+            floor = floor.begin_round([person for person in order if person in people], at)
+        case e.TurnCorrected(turn, person, spent) if not person or person in people:
+            floor = floor.correct(turn, person, spent)
         case e.SpeakerPassed(person, True) if person in people:
             floor = floor.skip_for_now(person, at)
         case e.SpeakerPassed(person, False) if person in people:
@@ -121,6 +128,8 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
         case e.PersonLeft(person) if person in people and people[person].left is None:
             people = _changed(people, person, {"left": at})
             return _with(state, people=people, floor=state.floor.leave(person))
+        case e.PeopleMerged(person, into) if person in people and into in people:
+            return _merged(state, person, into)
         case e.PeopleTallied(count, method):
             tally = Tally(count, method)
             same = tally == state.meeting.tally
@@ -134,7 +143,7 @@ def _notes(state: State, event: e.Event, at: int) -> State | None:
     notes = state.notes
     match event:
         case e.NoteTaken(ident) if ident not in notes:
-            _, data = e.encode(event)
+            _, data = encode(event)
             data["id"] = data.pop("note")
             notes = {**notes, ident: Note(at=at, segment=state.segment, **data)}
         case e.NoteChanged(ident, changes):
@@ -150,7 +159,7 @@ def _commitments(state: State, event: e.Event, at: int) -> State | None:
     promises = state.commitments
     match event:
         case e.CommitmentMade(ident) if ident not in promises:
-            _, data = e.encode(event)
+            _, data = encode(event)
             data["id"] = data.pop("commitment")
             promises = {**promises, ident: Commitment(at=at, segment=state.segment, **data)}
         case e.CommitmentAmended(ident, changes):
@@ -175,6 +184,11 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
     match event:
         case e.SessionPlanned():
             return _planned(state, event)
+        case e.MeetingChanged(changes):
+            return _with(state, meeting=_put_right(state.meeting, changes))
+        case e.GapCut(int(since), int(until)) if since < until:
+            agenda, floor = state.agenda.without(since, until), state.floor.without(since, until)
+            return _with(state, agenda=agenda, floor=floor)
         case e.SessionEnded() if state.meeting.ended is None:
             floor = state.floor
             while floor.on:
@@ -188,54 +202,46 @@ _SLICES = (_floor, _agenda, _notes, _commitments, _people, _session)
 
 
 def _planned(state: State, event: e.SessionPlanned) -> State:
-    _, data = e.encode(event)
+    _, data = encode(event)
     people, agenda = data.pop("people"), data.pop("agenda")
     meeting = Meeting(**data)
     return replace(
         state,
         meeting=meeting,
-        people={row["id"]: person(row) for row in people if "id" in row},
-        agenda=Agenda(tuple(segment(row, meeting) for row in agenda if "id" in row)),
+        people={row["id"]: plan.person(row) for row in people if "id" in row},
+        agenda=Agenda(tuple(plan.segment(row, meeting) for row in agenda if "id" in row)),
     )
-
-
-_OF_PERSON = {f.name for f in fields(Person)}
-
-
-def person(row: Mapping[str, Any]) -> Person:
-    """Return a person from a row of a plan or script; unknown fields are passed over."""
-    known = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items() if k in _OF_PERSON}
-    invited = row.get("invited", not row.get("walk_in", False))
-    return Person(**{**known, "invited": invited})
-
-
-def segment(row: Mapping[str, Any], meeting: Meeting) -> Segment:
-    """Return a segment from a row of a plan or script: minutes, seconds and local clock times."""
-    length, limit = _length(row, "minutes", MINUTE) or 0, _length(row, "turn_limit_s", SECOND)
-    return Segment(
-        id=row["id"],
-        title=row.get("title", ""),
-        kind=row.get("kind", "open"),
-        planned=length,
-        length=length,
-        least=_length(row, "min_minutes", MINUTE) or 0,
-        turn_limit=limit,
-        purpose=row.get("purpose", ""),
-        prompt=row.get("prompt", ""),
-        fixed_start=meeting.moment(row.get("fixed_start", "")),
-    )
-
-
-def _length(row: Mapping[str, Any], name: str, unit: int) -> int | None:
-    """Return a length in ms, or None where the row has no number: a fold may not fail."""
-    value = row.get(name)
-    return round(value * unit) if isinstance(value, int | float) else None
 
 
 def _with_newcomer(people: People, person: str, name: str) -> People:
     if not name or person in people:
         return people
     return {**people, person: Person(person, name, walk_in=True)}
+
+
+def _merged(state: State, person: str, into: str) -> State:
+    """Return the state in which a walk-in has turned out to be somebody on the list."""
+    if person == into:
+        return state
+    was, known = state.people[person], state.people[into]
+    came = min((at for at in (was.came, known.came) if at is not None), default=None)
+    here = any(one.came is not None and one.left is None for one in (was, known))
+    left = None if here else max((at for at in (was.left, known.left) if at), default=None)
+    whole = replace(known, came=came, left=left)
+    people = {ident: row for ident, row in state.people.items() if ident != person}
+    return replace(
+        state,
+        people={**people, into: whole},
+        floor=state.floor.merge(person, into),
+        notes={
+            ident: replace(note, person=into) if note.person == person else note
+            for ident, note in state.notes.items()
+        },
+        commitments={
+            ident: replace(one, owner=known.name) if was.name and one.owner == was.name else one
+            for ident, one in state.commitments.items()
+        },
+    )
 
 
 def _here(people: People, person: str, at: int) -> People:
@@ -263,6 +269,20 @@ def _changed(rows: Mapping[str, Row], ident: str, changes: Mapping[str, Any]) ->
         **{k: tuple(v) if isinstance(v, list) else v for k, v in changes.items() if k in known},
     )
     return rows if new == row else {**rows, ident: new}
+
+
+def _put_right(meeting: Meeting, changes: Any) -> Meeting:
+    """Return the meeting with some of its plain fields changed, each to something of its kind."""
+    known = {
+        name: value
+        for name, value in (changes.items() if isinstance(changes, dict) else ())
+        if name in _OF_MEETING and type(value) is type(getattr(meeting, name))
+    }
+    new = replace(meeting, **known)
+    return meeting if new == meeting else new
+
+
+_OF_MEETING = {f.name for f in fields(Meeting)} - {"ended", "tally"}
 
 
 def _reported(reports: Mapping[str, Report], new: Report) -> Mapping[str, Report]:

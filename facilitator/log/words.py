@@ -31,6 +31,10 @@ def _told(event: e.Event) -> str:
             return f"{_plain(length / SECOND):+} s"
         case e.TimeGranted(length):
             return f"{_plain(length / MINUTE):+} min"
+        case e.AgendaReplanned(_, dropped, ends):
+            return "later end" if ends else "part dropped" if dropped else "new plan of the rest"
+        case e.MeetingChanged(changes):
+            return "change to the session" if changes else "the last act"
         case e.PeopleTallied(count):
             return f"{count} people counted"
         case e.SpeakerPassed(_, for_now):
@@ -60,6 +64,10 @@ _PLAIN: dict[type[e.Event], str] = {
     e.PersonChanged: "change to {name}",
     e.PersonArrived: "{name} came",
     e.PersonLeft: "{name} left",
+    e.PeopleMerged: "{name} put together with somebody",
+    e.RoundBegun: "round",
+    e.TurnCorrected: "turn put right",
+    e.GapCut: "time taken out",
     e.SpeakerQueued: "{name} to the queue",
     e.SpeakerWithdrew: "{name} off the queue",
     e.SpeakerMoved: "{name} moved",

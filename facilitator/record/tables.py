@@ -162,8 +162,8 @@ TABLES = (
     Table(
         "segment",
         _columns(
-            "id n:i title kind planned_s:f first_planned_s:f granted_s:f started_at:i"
-            " stopped_at:i actual_s:f"
+            "id n:i title kind planned_s:f first_planned_s:f granted_s:f dropped:i"
+            " started_at:i stopped_at:i actual_s:f"
         ),
         lambda state: state.agenda.segments,
     ),

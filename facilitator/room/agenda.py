@@ -1,5 +1,6 @@
 """The agenda: what was planned, what runs, how late it is, and when it will end at this pace."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from facilitator.room.clock import MINUTE, Stopwatch
@@ -24,6 +25,7 @@ class Segment:
     prompt: str = ""
     fixed_start: int | None = None  # a moment
     granted: int = 0
+    dropped: bool = False  # left out tonight, unless it is started after all
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     @property
@@ -39,6 +41,7 @@ class Segment:
 class Agenda:
     segments: tuple[Segment, ...] = ()
     current: int | None = None  # the place of the segment that runs or is paused
+    agreed_end: int | None = None  # the moment, if a later end than planned was agreed on
 
     @property
     def running(self) -> Segment | None:
@@ -59,17 +62,33 @@ class Agenda:
     def start(self, ident: str, at: int, since: int | None = None) -> "Agenda":
         """Start a segment, now or since an earlier moment; the one that ran ends there."""
         n = self.place(ident)
-        if n is None or (n == self.current and not self.paused):
+        if n is None:
             return self
+        if n == self.current and not self.paused:
+            return self if since is None else self._begin_earlier(n, since)
         began = at if since is None else min(at, since)
         stopped = self._stop(began)
         last = (s.watch.stopped for s in stopped.segments if s.watch.stopped is not None)
         began = max([began, *last])
         segment = stopped.segments[n]
         return replace(
-            stopped._put(n, replace(segment, watch=segment.watch.start(began))),
+            stopped._put(n, replace(segment, dropped=False, watch=segment.watch.start(began))),
             current=n,
         )
+
+    def _begin_earlier(self, n: int, since: int) -> "Agenda":
+        """Move the beginning of the running segment back, and with it the end of the one before."""
+        *own, (begun, _) = self.segments[n].watch.spans
+        others = (s.watch.spans[-1][0] for s in self.segments if s.begun and not s.watch.running)
+        since = max([since, *others, *(start for start, _ in own)])
+        if since >= begun:
+            return self
+        cleared = [replace(s, watch=s.watch.without(since, begun)) for s in self.segments]
+        watch = cleared[n].watch
+        cleared[n] = replace(
+            cleared[n], watch=replace(watch, spans=(*watch.spans[:-1], (since, None)))
+        )
+        return replace(self, segments=tuple(cleared))
 
     def pause(self, at: int) -> "Agenda":
         if self.running is None or self.paused:
@@ -97,6 +116,34 @@ class Agenda:
             return self  # a part cannot have less than no time
         return self._put(self.current, replace(segment, granted=segment.granted + length))
 
+    def replan(
+        self, lengths: Mapping[str, int], dropped: Collection[str], ends: int | None
+    ) -> "Agenda":
+        """Give segments to come another length, leave some out, and agree on another end."""
+        coming = {segment.id for segment in self.coming()}
+        segments = list(self.segments)
+        for n, segment in enumerate(segments):
+            length = lengths.get(segment.id)
+            if segment.id not in coming:
+                continue
+            if (
+                isinstance(length, int)
+                and length >= 0
+                and length != segment.length + segment.granted
+            ):
+                segments[n] = replace(segment, length=length, granted=0)
+            if segment.id in dropped:
+                segments[n] = replace(segments[n], dropped=True)
+        new = replace(self, segments=tuple(segments), agreed_end=ends or self.agreed_end)
+        return self if new == self else new
+
+    def without(self, since: int, until: int) -> "Agenda":
+        """Take a stretch of time out of the clock of the running segment."""
+        if self.current is None:
+            return self
+        segment = self.segments[self.current]
+        return self._put(self.current, replace(segment, watch=segment.watch.without(since, until)))
+
     def end(self, at: int) -> "Agenda":
         return self if self.current is None else replace(self._stop(at), current=None)
 
@@ -112,9 +159,12 @@ class Agenda:
         place = self.current
         if place is None:
             place = max((n for n, s in enumerate(self.segments) if s.begun), default=-1)
-        return self.segments[place + 1 :]
+        return tuple(s for s in self.segments[place + 1 :] if not s.dropped)
 
     def scheduled_end(self, opens: int) -> int:
+        """Return the moment the agenda was to end: as it was agreed on anew, or as planned."""
+        if self.agreed_end is not None:
+            return self.agreed_end
         at = opens
         for segment in self.segments:
             at = max(at, segment.fixed_start or at) + segment.planned
@@ -136,7 +186,7 @@ class Agenda:
         return self._put(self.current, replace(segment, watch=segment.watch.stop(at)))
 
     def _put(self, n: int, segment: Segment) -> "Agenda":
-        if segment is self.segments[n]:
+        if segment == self.segments[n]:
             return self
         return replace(self, segments=(*self.segments[:n], segment, *self.segments[n + 1 :]))
 

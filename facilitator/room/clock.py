@@ -41,3 +41,23 @@ class Stopwatch:
 
     def elapsed(self, now: int) -> int:
         return sum(max(0, (now if end is None else end) - begun) for begun, end in self.spans)
+
+    def without(self, since: int, until: int) -> "Stopwatch":
+        """Take a stretch of time out, as if it had stood still then."""
+        kept: list[Span] = []
+        for begun, end in self.spans:
+            if (end is not None and end <= since) or begun >= until:
+                kept.append((begun, end))
+                continue
+            if begun <= since:
+                kept.append((begun, since))
+            if end is None or end > until:
+                kept.append((until, end))
+        return self if tuple(kept) == self.spans else replace(self, spans=tuple(kept))
+
+    def lasting(self, length: int) -> "Stopwatch":
+        """Have run for so long in all, from when it began; what still runs stays as it is."""
+        if self.running or self.begun is None or length < 0:
+            return self
+        end = self.begun + length
+        return self if length == self.elapsed(0) else replace(self, spans=((self.begun, end),))

@@ -1,5 +1,6 @@
 """Who waits, who speaks, and for how long each has spoken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -79,10 +80,9 @@ class Floor:
             return self
         rest = [r for r in self.queue if r is not row]
         place = next((n for n, r in enumerate(rest) if r.person == before), len(rest))
-        rest.insert(place, row)
+        rest.insert(place, replace(row, reason=reason or row.reason))
         if tuple(rest) == self.queue:
             return self
-        rest[place] = replace(row, reason=reason)
         return replace(self, queue=tuple(rest))
 
     def give(self, person: str, kind: str, limit: int | None, segment: str, at: int) -> "Floor":
@@ -125,6 +125,47 @@ class Floor:
             return floor.join(person, "round", at)
         rest = tuple(other for other in floor.queue if other is not row)
         return floor if row is floor.queue[-1] else replace(floor, queue=(*rest, row))
+
+    def begin_round(self, order: Sequence[str], at: int) -> "Floor":
+        """Ask everyone in turn; who waits to say something else keeps that for afterwards."""
+        asked = tuple(Waiting(person, "round", at) for person in dict.fromkeys(order))
+        after = tuple(row for row in self.queue if row.kind != "round" and row.person not in order)
+        known = {row.person: row for row in self.queue if row.kind == "round"}
+        queue = (*(known.get(row.person, row) for row in asked), *after)
+        return self if queue == self.queue or not asked else replace(self, queue=queue)
+
+    def correct(self, turn: int, person: str, spent: int | None) -> "Floor":
+        """Put a turn right, counted from 1: whose it was, or how long it lasted."""
+        if not 1 <= turn <= len(self.turns):
+            return self
+        was = self.turns[turn - 1]
+        watch = was.watch if spent is None else was.watch.lasting(spent)
+        right = replace(was, person=person or was.person, watch=watch)
+        return self if right == was else replace(self, turns=self.turns.put(turn - 1, right))
+
+    def without(self, since: int, until: int) -> "Floor":
+        """Take a stretch of time out of the clocks of those who have the floor."""
+        turns = self.turns
+        for n in self.on:
+            watch = turns[n].watch.without(since, until)
+            if watch != turns[n].watch:
+                turns = turns.put(n, replace(turns[n], watch=watch))
+        return self if turns is self.turns else replace(self, turns=turns)
+
+    def merge(self, person: str, into: str) -> "Floor":
+        """Hand all that one person has here over to another."""
+        turns = self.turns
+        for n, turn in enumerate(turns):
+            if turn.person == person:
+                turns = turns.put(n, replace(turn, person=into))
+        queue: dict[str, Waiting] = {}
+        for row in self.queue:
+            who = into if row.person == person else row.person
+            queue.setdefault(who, replace(row, person=who))
+        passes = dict.fromkeys(
+            (segment, into if who == person else who) for segment, who in self.passes
+        )
+        return replace(self, turns=turns, queue=tuple(queue.values()), passes=tuple(passes))
 
     def talk_time(self, now: int) -> dict[str, int]:
         total: dict[str, int] = {}

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 # What may leave the room (practice guide, section 6); the first is the default.
 DISCLOSURE = ("consent", "open", "no_names", "chatham_house", "circle")
 
+# Whose names the hall reads on the wall; whoever is not named is a neighbour.
+ROOM_NAMES = ("consent", "none", "first_names", "all")
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # Windows has no timestamps before it
 
@@ -35,6 +37,9 @@ class Meeting:
     disclosure: str = DISCLOSURE[0]
     part_of: str = ""  # the id of the meeting whose table this is
     table: int = 0
+    room_names: str = ROOM_NAMES[0]
+    new_voices: bool = True  # suggest who was not heard yet (practice guide, section 5)
+    officials_hint: bool = False  # tell when officials talk beyond their share of the room
     tally: Tally | None = None
     ended: int | None = None
 

@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.log.events import (
-    KINDS,
-    Event,
-    FloorGiven,
-    NoteTaken,
-    Undone,
-    Unknown,
-    decode,
-    encode,
-)
+from facilitator.log.events import Event, FloorGiven, NoteTaken, Undone, Unknown
+from facilitator.log.rows import KINDS, decode, encode
 from tests.happenings import some_event
 
 

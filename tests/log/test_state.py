@@ -166,3 +166,44 @@ def test_a_second_count_replaces_the_first(planned: State):
     assert state.meeting.tally is not None
     assert (state.meeting.tally.count, state.meeting.tally.method) == (14, "estimated")
     assert after(state, e.PeopleTallied(14, "estimated")) is state
+
+
+def test_a_walk_in_who_is_recognised_hands_everything_over(planned: State):
+    guest = after(
+        planned,
+        e.PersonArrived("bo"),
+        e.SpeakerQueued("guest", name="Bobby"),
+        e.FloorGiven("guest"),
+        e.NoteTaken("N1", "idea", "More light", person="guest"),
+        e.CommitmentMade("C1", "pledge", "Mend it", owner="Bobby"),
+        e.FloorReleased(),
+    )
+    whole = after(guest, e.PeopleMerged("guest", "bo"))
+    assert "guest" not in whole.people
+    assert whole.people["bo"].came == T
+    assert whole.notes["N1"].person == "bo"
+    assert whole.commitments["C1"].owner == "Bo"
+    assert whole.floor.talk_time(T) == {"bo": guest.floor.talk_time(T)["guest"]}
+    for person, into in (("bo", "bo"), ("nobody", "bo"), ("guest", "nobody")):
+        assert after(guest, e.PeopleMerged(person, into)) is guest
+
+
+def test_who_left_as_one_and_is_here_as_the_other_is_here(planned: State):
+    met = after(planned, e.PersonArrived("bo"), e.PersonLeft("bo"), e.SpeakerQueued("x", name="B"))
+    assert after(met, e.PeopleMerged("x", "bo")).people["bo"].left is None
+
+
+def test_a_meeting_takes_only_changes_of_its_kind(planned: State):
+    assert after(planned, e.MeetingChanged({"room_names": "none"})).meeting.room_names == "none"
+    for changes in ({"ended": 5}, {"title": 5}, {"new_voices": "no"}, {"of": "later"}, {}):
+        assert after(planned, e.MeetingChanged(changes)) is planned
+
+
+def test_a_gap_is_taken_out_of_the_part_and_the_turn(planned: State):
+    running = after(planned, e.SegmentStarted("open"), e.FloorGiven("ana"))
+    cut = after(running, e.GapCut(T + 10_000, T + 70_000))
+    assert cut.agenda.running
+    assert cut.agenda.running.watch.elapsed(T + 90_000) == 30_000
+    assert cut.floor.talk_time(T + 90_000) == {"ana": 29_000}
+    assert after(running, e.GapCut(T + 5, T + 5)) is running
+    assert after(planned, e.GapCut(T, T + 5)) is planned

@@ -141,16 +141,22 @@ class Ticks:
     def __init__(self) -> None:
         self.ran = [""] * 20  # before the evening
         self.on, self.paused, self.since = "", False, 0
+        self.begun = [0]  # each stretch that ran
 
     def minute(self) -> None:
         self.ran.append("" if self.paused else self.on)
 
     def start(self, ident: str, ago: int) -> None:
+        began = len(self.ran) - ago
         if ident == self.on and not self.paused:
-            return
-        began = max(len(self.ran) - ago, self.since)
+            # Moved back, it may take all of the stretch before, but no more.
+            last = self.begun.pop()
+            began = min(last, max(began, self.begun[-1]))
+        else:
+            began = max(began, self.since)
         self.ran[began:] = [ident] * (len(self.ran) - began)
         self.on, self.paused, self.since = ident, False, began
+        self.begun.append(began)
 
     def pause(self) -> None:
         if self.on and not self.paused:
@@ -159,6 +165,7 @@ class Ticks:
     def resume(self) -> None:
         if self.paused:
             self.paused, self.since = False, len(self.ran)
+            self.begun.append(self.since)
 
     def end(self) -> None:
         if self.on and not self.paused:
@@ -196,3 +203,22 @@ def test_every_minute_belongs_to_one_segment_to_a_pause_or_to_nobody(steps: list
 def none_at_once(spans: list[Span], now: int) -> bool:
     ends = sorted((begun, now if end is None else end) for begun, end in spans)
     return all(a[1] <= b[0] for a, b in pairwise(ends))
+
+
+def test_a_part_that_was_dropped_is_passed_over_and_can_be_started_after_all():
+    found = agenda(10, 20, 30).start("a", T).replan({"c": 5 * MINUTE}, ["b"], None)
+    assert [segment.id for segment in found.coming()] == ["c"]
+    assert found.projected_end(T, None) == T + 15 * MINUTE
+    taken_up = found.start("b", T + MINUTE)
+    assert [segment.dropped for segment in taken_up.segments] == [False, False, False]
+
+
+def test_only_parts_to_come_are_planned_again():
+    found = agenda(10, 20, 30).start("a", T).start("b", T + MINUTE)
+    assert found.replan({"a": MINUTE, "b": MINUTE, "d": MINUTE, "c": -5}, ["a", "b"], None) is found
+    assert found.replan({"c": 30 * MINUTE}, [], None) is found
+
+
+def test_lateness_is_told_against_the_end_that_was_agreed_on():
+    found = agenda(10, 20).start("a", T).replan({}, [], T + 35 * MINUTE)
+    assert found.scheduled_end(T) == T + 35 * MINUTE

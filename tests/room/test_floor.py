@@ -44,7 +44,16 @@ def test_a_row_is_moved_before_another_or_to_the_end_with_a_reason():
     assert first.queue[0].reason == "has to leave"
     assert names(floor.move("ana", None, "")) == ["bo", "chau", "ana"]
     for person, before in (("nobody", "ana"), ("ana", "ana"), ("ana", "bo"), ("chau", "nobody")):
-        assert floor.move(person, before, "no sense") is floor
+        assert floor.move(person, before, "") is floor
+    assert floor.move("nobody", "ana", "no sense") is floor
+
+
+def test_a_reason_can_be_told_after_the_move():
+    moved = waiting("ana", "bo", "chau").move("chau", "ana", "")
+    told = moved.move("chau", "ana", "has to leave")
+    assert names(told) == names(moved)
+    assert told.queue[0].reason == "has to leave"
+    assert told.move("chau", None, "").queue[-1].reason == "has to leave"
 
 
 def test_withdrawing_leaves_the_others_in_their_order():
@@ -131,21 +140,22 @@ class Stack:
 
     def __init__(self) -> None:
         self.talk: dict[str, int] = {}
-        self.on: list[str] = []
-        self.held = False
+        self.on: list[tuple[str, bool]] = []  # and whether the clock is held
 
     def second(self) -> None:
-        if self.on and not self.held:
-            self.talk[self.on[-1]] = self.talk.get(self.on[-1], 0) + SECOND
+        if self.on and not self.on[-1][1]:
+            person = self.on[-1][0]
+            self.talk[person] = self.talk.get(person, 0) + SECOND
 
     def give(self, person: str, kind: str) -> None:
-        self.on = [*(self.on if kind == "direct_response" else []), person]
+        self.on = [*(self.on if kind == "direct_response" else []), (person, False)]
         self.talk.setdefault(person, 0)
-        self.held = False
 
     def release(self) -> None:
         self.on = self.on[:-1]
-        self.held = False
+
+    def hold(self, held: bool) -> None:
+        self.on[-1:] = [(person, held) for person, _ in self.on[-1:]]
 
 
 STEPS = st.one_of(
@@ -176,7 +186,42 @@ def test_every_second_of_talk_belongs_to_one_person(steps: list[tuple]):
                 stack.release()
             case (verb,):
                 floor = getattr(floor, verb)(now)
-                stack.held = verb == "hold"
+                stack.hold(verb == "hold")
         assert floor.talk_time(now) == stack.talk
-        assert (floor.speaker and floor.speaker.person) == (stack.on[-1] if stack.on else None)
+        assert (floor.speaker and floor.speaker.person) == (stack.on[-1][0] if stack.on else None)
         assert sum(turn.watch.running for turn in floor.turns) <= 1
+
+
+def test_a_round_asks_everyone_and_keeps_who_waits_for_something_else():
+    floor = waiting("ana", "bo").begin_round(["chau", "ana", "chau"], T)
+    assert [(row.person, row.kind) for row in floor.queue] == [
+        ("chau", "round"),
+        ("ana", "round"),
+        ("bo", "speak"),
+    ]
+    assert floor.begin_round(["chau", "ana"], T + 5) is floor
+    assert floor.begin_round([], T) is floor
+
+
+def test_a_turn_is_put_right_afterwards():
+    floor = Floor().give("ana", "speak", None, "", T).give("bo", "speak", None, "", T + 60_000)
+    assert floor.correct(1, "chau", None).talk_time(T + 60_000) == {"chau": 60_000, "bo": 0}
+    assert floor.correct(1, "", 45_000).talk_time(T + 60_000) == {"ana": 45_000, "bo": 0}
+    running = floor.correct(2, "", 45_000)
+    assert running is floor
+    assert floor.correct(0, "chau", None) is floor.correct(3, "chau", None) is floor
+
+
+def test_a_walk_in_who_is_recognised_keeps_every_second_and_the_better_place():
+    floor = waiting("bo", "guest", "ana").give("guest", "speak", None, "open", T)
+    floor = floor.release(T + 90_000).join("guest", "speak", T + 91_000).skip("bo", "open", T)
+    whole = floor.merge("guest", "ana")
+    assert whole.talk_time(T + 99_000) == {"ana": 90_000}
+    assert names(whole) == ["ana"]
+    assert whole.passes == (("open", "bo"),)
+
+
+def test_time_taken_out_stands_still_for_all_who_have_the_floor():
+    floor = Floor().give("ana", "speak", None, "", T)
+    assert floor.without(T + 10_000, T + 40_000).talk_time(T + 60_000) == {"ana": 30_000}
+    assert floor.release(T).without(T, T + 5) == floor.release(T)
