@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from facilitator.cli import main
-from facilitator.log.events import KINDS
+from facilitator.log.rows import KINDS
 from facilitator.record.opening import VERSION
 from facilitator.record.store import Store
 from facilitator.session import Session

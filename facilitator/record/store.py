@@ -3,14 +3,16 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.faults import Fault
-from facilitator.log.events import Unknown, decode, encode
+from facilitator.log.events import Unknown
 from facilitator.log.history import fold
+from facilitator.log.rows import decode, encode
 from facilitator.log.state import Entry, State
 from facilitator.record import tables
 from facilitator.record.opening import APPLICATION, VERSION, Unreadable, is_empty, why
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
 
 ANCHOR = {"id": int, "boot": str, "utc": int, "ticks": int}  # one row: where the clock was set
 EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
+# Not by sqlite-utils, which an old file that lacks it would have to wait for.
+DESK = (
+    "create table if not exists desk (session text not null, name text not null,"
+    " value text not null, primary key (session, name)) strict, without rowid"
+)
 
 _IN_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -66,6 +73,31 @@ class Store(Shelf):
         except (sqlite3.Error, UnicodeError) as error:
             raise NotSaved(_why(error)) from error
 
+    def put_down(self, session: str, name: str, value: str) -> None:
+        """Keep what lies on the desk and is no part of the record, or raise NotSaved; "" clears it.
+
+        A kill of the program does not lose it; a power cut may, until the next act is on disk.
+        """
+        try:
+            with self._unsynced():
+                if value:
+                    row = (session, name, value)
+                    self.connection.execute("insert or replace into desk values (?, ?, ?)", row)
+                else:
+                    where = "session = ? and name = ?"
+                    self.connection.execute(f"delete from desk where {where}", (session, name))
+        except (sqlite3.Error, UnicodeError) as error:
+            raise NotSaved(_why(error)) from error
+
+    def on_desk(self, session: str) -> dict[str, str]:
+        """Return what lies on the desk; no fault of it is worth refusing the file for."""
+        with suppress(sqlite3.Error, UnicodeError):
+            rows = self.connection.execute(
+                "select name, value from desk where session = ?", [session]
+            )
+            return dict(rows.fetchall())
+        return {}
+
     @reading()
     def entries(self, session: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
@@ -104,9 +136,12 @@ class Store(Shelf):
                     self.connection.execute(statement, row)
 
     def _complete(self) -> None:
-        """Make the tables in a new file, all or none."""
+        """Make the tables in a new file, all or none; an old one may lack the desk."""
         try:
             if not is_empty(self.connection):
+                with suppress(sqlite3.Error):  # a full disk is no reason not to open
+                    self.connection.execute(DESK)
+                self._renew()
                 return
             with self.db.atomic():
                 self.db.execute(f"pragma application_id = {APPLICATION}")
@@ -114,10 +149,38 @@ class Store(Shelf):
                 event, anchor = self.db.table("event"), self.db.table("anchor")
                 event.create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
                 anchor.create(ANCHOR, pk="id", not_null=set(ANCHOR), strict=True)
-                tables.create(self.db)
+                for table in tables.TABLES:
+                    table.create(self.db)
+                self.db.execute(DESK)
         except sqlite3.Error as error:
             self.connection.close()
             raise Unreadable(why(error, self.path)) from error
+
+    def _renew(self) -> None:
+        """Make the read tables of an older version again, with the columns they have by now."""
+        old = [table for table in tables.TABLES if self._lacks(table)]
+        if old:
+            with self.db.atomic():
+                for table in old:
+                    self.db.table(table.name).drop()
+                    table.create(self.db)
+                self.rebuild()
+
+    def _lacks(self, table: tables.Table) -> list[str]:
+        """Return the columns of a read table that this file does not have."""
+        rows = self.connection.execute(f"pragma table_info({table.name})")
+        has = {name for _, name, *_ in rows}
+        return [name for name in table.columns if name not in has]
+
+    @contextmanager
+    def _unsynced(self) -> Iterator[None]:
+        """Write without waiting for the disk: a line is kept at each letter."""
+        ((was,),) = self.connection.execute("pragma synchronous").fetchall()
+        self.connection.execute("pragma synchronous = normal").fetchall()
+        try:
+            yield
+        finally:
+            self.connection.execute(f"pragma synchronous = {was}").fetchall()
 
     def _rows(self, session: str) -> Iterable[tuple[int, int, str, str, bool]]:
         rows = self.connection.execute(
@@ -136,10 +199,14 @@ class Store(Shelf):
                 return
         state = fold(self.entries(session))
         for table in tables.TABLES:
+            lacks = self._lacks(table)
+            names = [name for name in table.columns if name not in lacks]
             found = self.connection.execute(
-                f"select * from {table.name} where session = ?", [session]
+                f"select {', '.join(names)} from {table.name} where session = ?", [session]
             )
-            right = table.rows(session, table.items(state)).values()
+            places = [list(table.columns).index(name) for name in names]
+            made = table.rows(session, table.items(state)).values()
+            right = [tuple(row[place] for place in places) for row in made]
             if sorted(map(repr, found)) != sorted(map(repr, right)):
                 yield f"Session {session}: the table {table.name} does not agree with the log."
 

@@ -50,6 +50,9 @@ class Table:
         marks = ", ".join("?" for _ in self.columns)
         return f"insert or replace into {self.name} ({', '.join(self.columns)}) values ({marks})"
 
+    def create(self, db: "Database") -> None:
+        db.table(self.name).create(self.columns, pk=self.keys, strict=True)
+
     def row(self, session: str, n: int, item: Any) -> Row:
         return (session, *(_value(item, column, n) for column in self.own))
 
@@ -57,11 +60,6 @@ class Table:
         """Return the rows of some items by key; the first of them is at the given place."""
         made = (self.row(session, n, item) for n, item in enumerate(items, first))
         return {row[: len(self.keys)]: row for row in made}
-
-
-def create(db: "Database") -> None:
-    for table in TABLES:
-        db.table(table.name).create(table.columns, pk=table.keys, strict=True)
 
 
 def changes(session: str, before: State, after: State) -> Iterator[tuple[str, Row]]:

@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from facilitator.log.events import PersonAdded, SpeakerQueued
+from facilitator.log.events import GapCut, PersonAdded, SpeakerQueued
 from facilitator.record.opening import VERSION
 from facilitator.record.store import Store
 from facilitator.room.roll import Roll
@@ -33,6 +33,10 @@ ACTS: tuple[Act, ...] = (
     ("pause", {}),
     ("resume", {}),
     ("start_segment", {"segment": "round", "since": 1_800_000_050_000}),
+    ("began_earlier", {"minutes": 0.25}),
+    ("begin_round", {"order": ("chau", "ana")}),
+    ("withdraw", {"person": "chau"}),
+    ("withdraw", {"person": "ana"}),
     ("queue", {"person": "ana", "kind": "speak"}),
     ("queue", {"person": "bo", "kind": "point_of_process"}),
     ("queue", {"person": "chau", "kind": "clarifying_question"}),
@@ -45,6 +49,10 @@ ACTS: tuple[Act, ...] = (
     ("release_floor", {}),
     ("skip", {"person": "ana", "for_now": True}),
     ("skip", {"person": "dara"}),
+    ("correct_turn", {"turn": 2, "seconds": 12.5}),
+    ("do", {"event": GapCut(1_800_000_150_000, 1_800_000_155_000)}),
+    ("replan", {"lengths": {"open": 1_200_000}, "dropped": ("close",), "ends": 1_800_004_000_000}),
+    ("change_meeting", {"room_names": "first_names", "officials_hint": True}),
     ("note", {"text": 'She said: "ភ្លើង"', "kind": "quote", "person": "bo", "themes": ("Safety",)}),
     ("note", {"text": "A bell", "sensitivity": "sensitive", "attribution": "group"}),
     ("note", {"text": "A slip of the pen", "ident": "of ours"}),
@@ -75,6 +83,8 @@ def play(path: Path) -> Session:
         if act[0] == "tally":  # ids of newcomers are random, so these are written out
             session.do(PersonAdded("tom", "Old Tom", ("ELDER",), ("en",), consent="named"))
             session.do(SpeakerQueued("ida", "speak", "Ida"))
+            session.do(SpeakerQueued("walk-in", "speak", "Bobby"))
+            session.merge("walk-in", "bo")
     return session
 
 

@@ -1,0 +1,94 @@
+"""What lies on the desk: half-typed lines, kept through a kill, and no part of the record."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.record.store import NotSaved, Store
+from facilitator.session import Session
+from tests.clock import Clock
+from tests.evening import evening
+from tests.happenings import TEXT
+
+
+@given(st.lists(st.tuples(st.sampled_from(("line", "name", "awake")), TEXT), max_size=12))
+def test_what_was_put_down_last_lies_there(put: list[tuple[str, str]]):
+    with evening(Clock()) as session:
+        for name, value in put:
+            session.store.put_down("evening", name, value)
+        assert session.store.on_desk("evening") == {k: v for k, v in dict(put).items() if v}
+        assert session.store.on_desk("another") == {}
+
+
+def test_what_lies_there_survives_a_kill(tmp_path: Path, clock: Clock):
+    path, left = tmp_path / "evening.db", tmp_path / "left.db"
+    with evening(clock, path) as session:
+        session.store.put_down("evening", "line", "! @Bo mend the")
+        for end in ("", "-wal"):
+            shutil.copy(f"{path}{end}", f"{left}{end}")
+    for found in (path, left):
+        with closing(Store(found, read_only=True)) as store:
+            assert store.on_desk("evening") == {"line": "! @Bo mend the"}
+
+
+def test_an_act_waits_for_the_disk_as_before(clock: Clock, tmp_path: Path):
+    with evening(clock, tmp_path / "evening.db") as session:
+        before = session.store.db.execute("pragma synchronous").fetchone()
+        session.store.put_down("evening", "line", "x")
+        assert session.store.db.execute("pragma synchronous").fetchone() == before == (3,)
+
+
+def test_it_is_no_part_of_the_record(clock: Clock):
+    with evening(clock) as session:
+        store, state = session.store, session.state
+        store.put_down("evening", "line", "not said yet")
+        assert store.faults() == []
+        store.rebuild()
+        assert store.on_desk("evening") == {"line": "not said yet"}
+        assert Session(store, "evening", clock).state == state
+
+
+def without_a_desk(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("drop table desk")
+
+
+def test_a_file_of_before_there_was_a_desk_gets_one(tmp_path: Path, clock: Clock):
+    path = tmp_path / "old.db"
+    with evening(clock, path):
+        pass
+    without_a_desk(path)
+    before = path.read_bytes()
+    with closing(Store(path, read_only=True)) as store:
+        assert store.on_desk("evening") == {}
+        assert store.faults() == []
+    assert path.read_bytes() == before
+    with evening(clock, path) as session:
+        session.store.put_down("evening", "line", "x")
+        assert session.store.on_desk("evening") == {"line": "x"}
+        assert session.store.faults() == []
+
+
+def test_a_full_disk_is_told_and_the_record_goes_on(clock: Clock):
+    with evening(clock) as session:
+        store = session.store
+        pages = store.db.execute("pragma page_count").fetchone()[0]
+        store.db.execute(f"pragma max_page_count = {pages}").fetchall()
+        with pytest.raises(NotSaved, match="the disk is full"):
+            store.put_down("evening", "line", "x" * 100_000)
+        assert store.on_desk("evening") == {}
+        store.db.execute("pragma max_page_count = 1000000").fetchall()
+        assert session.queue("ana")
+        assert store.faults() == []
+
+
+def test_half_an_emoji_is_not_kept(clock: Clock):
+    with evening(clock) as session:
+        with pytest.raises(NotSaved, match="a broken character"):
+            session.store.put_down("evening", "line", "\ud83d")
+        assert session.store.on_desk("evening") == {}
