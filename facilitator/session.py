@@ -1,13 +1,11 @@
 """A session in progress: the things people do in it, each on disk before it shows."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator.door import Door
 from facilitator.log import events as e
-from facilitator.log.history import History
-from facilitator.log.state import Entry, State
-from facilitator.record.store import Store
 from facilitator.room.clock import MINUTE, SECOND
 from facilitator.room.floor import INTERPRETED
 
@@ -15,30 +13,8 @@ from facilitator.room.floor import INTERPRETED
 DIRECT_RESPONSE = 45 * SECOND
 
 
-class Session:
+class Session(Door):
     """Each verb returns whether it changed anything, or raises NotSaved and changes nothing."""
-
-    def __init__(self, store: Store, ident: str, now: Callable[[], int]) -> None:
-        """Open or begin the session. `now` gives UTC milliseconds."""
-        self.store, self.id, self.now = store, ident, now
-        self.history = History(store.entries(ident))
-        self.on_change: Callable[[State, State], None] = lambda before, after: None
-
-    @property
-    def state(self) -> State:
-        return self.history.state
-
-    def do(self, event: e.Event) -> bool:
-        """Record the event: disk, then memory, then screen."""
-        before = self.state
-        entry = Entry(self.history.length + 1, self.now(), event)
-        after = self.history.after(entry)
-        if after is before:
-            return False
-        self.store.append(self.id, entry, before, after)
-        self.history.take(entry, after)
-        self.on_change(before, after)
-        return True
 
     # The meeting and its people
 
@@ -152,10 +128,12 @@ class Session:
         kind: str | None = None,
         limit_s: float | None = None,
         name: str = "",
+        inside: bool = False,
     ) -> bool:
         """Give the floor to a person, or to the next in the queue; the kind is what they asked for.
 
-        Without a limit the segment's own holds, doubled for interpreted speech.
+        Without a limit the segment's own holds, doubled for interpreted speech. Inside the
+        running turn, it is for a moment only, and whoever speaks goes on afterwards.
         """
         floor = self.state.floor
         waiting = floor.waits(person) if person else next(iter(floor.queue), None)
@@ -164,7 +142,7 @@ class Session:
             return False
         kind = kind or (waiting.kind if waiting else "speak")
         limit = self._limit(person, kind) if limit_s is None else round(limit_s * SECOND)
-        return self.do(e.FloorGiven(person, kind, limit, _tidy(name)))
+        return self.do(e.FloorGiven(person, kind, limit, _tidy(name), inside))
 
     def release_floor(self) -> bool:
         return self.do(e.FloorReleased())
@@ -207,16 +185,6 @@ class Session:
 
     def status(self, ref: str, status: str, evidence: str = "", community_view: str = "") -> bool:
         return self.do(e.StatusReported(ref, status, evidence, community_view))
-
-    # Taking back
-
-    def undo(self) -> bool:
-        last = self.history.last
-        return last is not None and self.do(e.Undone(last.n))
-
-    def redo(self) -> bool:
-        undone = self.history.undone
-        return bool(undone) and self.do(e.Redone(undone[-1].n))
 
     def _next_id(self, letter: str, kind: type[e.NoteTaken | e.CommitmentMade]) -> str:
         """Return a short id that people can say aloud, after the newest: C1, C2 …

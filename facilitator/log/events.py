@@ -168,6 +168,7 @@ class FloorGiven(Event):
     kind: str = "speak"
     limit: int | None = None
     name: str = ""  # somebody who was not on the list
+    inside: bool = False  # of the running turn, which goes on afterwards
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,10 @@ def _floor(state: State, event: e.Event, at: int) -> State | None:
             floor = floor.leave(person)
         case e.SpeakerMoved(person, before, reason):
             floor = floor.move(person, before, reason)
-        case e.FloorGiven(person, kind, limit, name) if state.meeting.ended is None:
+        case e.FloorGiven(person, kind, limit, name, inside) if state.meeting.ended is None:
             people = _with_newcomer(people, person, name)
             if person in people:
-                floor = floor.give(person, kind, limit, state.segment, at)
+                floor = floor.give(person, kind, limit, state.segment, at, inside)
                 people = _here(people, person, at)
         case e.FloorReleased():
             floor = floor.release(at)

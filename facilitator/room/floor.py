@@ -8,6 +8,7 @@ from facilitator.room.clock import Stopwatch
 from facilitator.room.roll import Roll
 
 ASKING = ("speak", "direct_response", "clarifying_question", "point_of_process")
+BRIEF = ASKING[1:]  # said inside the turn of whoever speaks, who then goes on
 SPEAKING = (*ASKING, "round", "presentation", "report", "answer", "commit")
 
 INTERPRETED = 2  # consecutive interpreting takes about twice as long (practice guide, section 0)
@@ -85,8 +86,16 @@ class Floor:
             return self
         return replace(self, queue=tuple(rest))
 
-    def give(self, person: str, kind: str, limit: int | None, segment: str, at: int) -> "Floor":
-        """Begin a turn. A direct response interrupts the running turn, anything else ends it.
+    def give(
+        self,
+        person: str,
+        kind: str,
+        limit: int | None,
+        segment: str,
+        at: int,
+        inside: bool = False,
+    ) -> "Floor":
+        """Begin a turn: inside the running one, as direct responses always are, or in its place.
 
         Who waits to speak and gives a direct response meanwhile keeps the place in the queue.
         """
@@ -94,7 +103,7 @@ class Floor:
         asked = row is not None and (row.kind == kind or kind != "direct_response")
         floor = self._stop(at).leave(person) if asked else self._stop(at)
         turn = Turn(person, kind, limit, segment, Stopwatch().start(at))
-        under = floor.on if kind == "direct_response" else ()
+        under = floor.on if inside or kind == "direct_response" else ()
         return replace(floor, turns=floor.turns.add(turn), on=(*under, len(floor.turns)))
 
     def release(self, at: int) -> "Floor":
@@ -144,12 +153,12 @@ class Floor:
         return self if right == was else replace(self, turns=self.turns.put(turn - 1, right))
 
     def without(self, since: int, until: int) -> "Floor":
-        """Take a stretch of time out of the clocks of those who have the floor."""
+        """Take a stretch of time out of the clocks of those who had the floor then."""
         turns = self.turns
-        for n in self.on:
-            watch = turns[n].watch.without(since, until)
-            if watch != turns[n].watch:
-                turns = turns.put(n, replace(turns[n], watch=watch))
+        for n, turn in enumerate(turns):
+            watch = turn.watch.without(since, until)
+            if watch is not turn.watch:
+                turns = turns.put(n, replace(turn, watch=watch))
         return self if turns is self.turns else replace(self, turns=turns)
 
     def merge(self, person: str, into: str) -> "Floor":
