@@ -1,0 +1,1 @@
+"""The room screen: what the hall sees on the projector, or on the laptop's own screen."""
