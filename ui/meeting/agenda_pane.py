@@ -1,85 +1,142 @@
 """The agenda: what is done, what runs, what comes; each part with its planned and real time."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.log.state import State
-from facilitator.room.agenda import Segment
+from facilitator.room.clock import MINUTE
 from ui.live import Live
-from ui.style import colour
+from ui.meeting.part_words import Part, PartWords
+from ui.meeting.titles import short
+from ui.style import colour, font, pixels
 from ui.widgets.ink import RIGHT, stamp, width, write
 from ui.widgets.pane import Head
 from ui.widgets.rows import Row, Rows
-from ui.words import clock, minutes, time_of_day
+
+MARK, TITLE, MARGIN, GAP = 16, 40, 16, 8  # px
+NARROW = 220  # px, under which the title needs the room of what was planned
+_ICONS = {"done": ("check", "ink2"), "running": ("play", "accent"), "paused": ("pause", "accent")}
 
 
 class AgendaPane(QWidget):
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._live = live
+        self._live, self._words = live, PartWords(live, self)
+        self._minute = 0
         self.head = Head(self.tr("Agenda"), self)
-        self.list = Rows(self.tr("Agenda"), 36, _paint, self)
-        self.list.chosen.connect(lambda key: live.attempt(live.session.start_segment, key))
+        self.list = Rows(self.tr("Agenda"), 36, self._paint, self)
+        self.list.chosen.connect(self._start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.list)
         live.changed.connect(self._on_changed)
-        self._show(live.state)
+        live.ticked.connect(self._on_tick)
+        live.preview_changed.connect(lambda _: self._show(live.now()))
+        self._show(live.now())
+        self._reveal()
+
+    def _start(self, ident: str) -> None:
+        """Start a part, or let it go on; the one that runs just runs."""
+        self._live.attempt(self._live.session.start_segment, ident)
 
     def _on_changed(self, before: State, after: State) -> None:
-        if after.agenda is not before.agenda:
-            self._show(after)
+        if after.agenda is not before.agenda or after.meeting is not before.meeting:
+            self._show(self._live.now())
+        if after.agenda.current != before.agenda.current:
+            self._reveal()
 
-    def _show(self, state: State) -> None:
-        opens = state.agenda.begun or state.meeting.opens
-        self.head.aside.setText("" if opens is None else time_of_day(state.meeting, opens))
-        self.list.show_rows(
-            [
-                Row(
-                    segment.id,
-                    self._words(n, segment, state),
-                    (n, segment, n - 1 == state.agenda.current),
-                )
-                for n, segment in enumerate(state.agenda.segments, 1)
-            ]
-        )
-        if state.agenda.current is not None:
-            self.list.reveal(state.agenda.current)
+    def _on_tick(self, now: int) -> None:
+        if now // MINUTE != self._minute:
+            self._show(now)
 
-    def _words(self, n: int, segment: Segment, state: State) -> str:
-        if n - 1 == state.agenda.current:
-            return self.tr("{0}, {1}, running, {2}").format(n, segment.title, _time(segment))
-        word = self.tr("done") if segment.begun else self.tr("to come")
-        return f"{n}, {segment.title}, {word}, {_time(segment)}"
+    def _show(self, now: int) -> None:
+        """Show the parts as they are at this moment; times to come move with the running part."""
+        self._minute = now // MINUTE
+        self.head.aside.setText(self._words.at(now))
+        last = {part.id: part for part in self._words.parts(now)}  # of one that was gone back from
+        parts = sorted(last.values(), key=lambda part: part.number)
+        self.list.show_rows([Row(part.id, self._words.words(part), part) for part in parts])
+
+    def _reveal(self) -> None:
+        """Let the running part show, and the keys come to the one after it."""
+        agenda = self._live.state.agenda
+        if not self.list.hasFocus() and (coming := agenda.coming()):
+            self.list.go_to_key(coming[0].id)
+        if agenda.current is not None:
+            self.list.reveal(agenda.current)
+
+    def _paint(self, painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
+        part: Part = row.content
+        _paint_ground(painter, rect, part)
+        _paint_mark(painter, rect, part)
+        if picked and self.list.hasFocus() and part.state != "running" and not part.then:
+            begun = part.state in ("done", "paused")
+            said = self.tr("go on ↵") if begun else self.tr("start ↵")
+            taken = write(painter, _right(rect), said, 13, True, "accent", RIGHT)
+        else:
+            taken = _paint_times(painter, rect, part)
+        _paint_title(painter, rect.adjusted(TITLE, 0, -MARGIN - taken - GAP, 0), part)
 
 
-def _time(segment: Segment) -> str:
-    """Return the time a part took, or has; with the plan before it was changed."""
-    if segment.begun and not segment.watch.running:
-        return clock(segment.watch.elapsed(0))
-    now = segment.length + segment.granted
-    if now != segment.planned:
-        return f"{minutes(segment.planned).removesuffix(' min')} → {minutes(now)}"
-    return minutes(now)
+def _right(rect: QRect) -> QRect:
+    return rect.adjusted(0, 0, -MARGIN, 0)
 
 
-def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
-    number, segment, running = row.content
-    if running:
+def _paint_ground(painter: QPainter, rect: QRect, part: Part) -> None:
+    if part.state in ("running", "paused"):
         painter.fillRect(rect, colour("paper"))
         painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
-    mark = rect.adjusted(16, 0, 0, 0)
-    if running:
-        stamp(painter, mark.left(), rect.center().y(), "play", "accent")
-    elif segment.begun:
-        stamp(painter, mark.left(), rect.center().y(), "check", "ink2")
+    elif part.then:
+        painter.fillRect(rect, colour("accent_tint"))
+        if frame := pixels("frame"):
+            painter.setPen(QPen(colour("accent"), frame))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def _paint_mark(painter: QPainter, rect: QRect, part: Part) -> None:
+    if part.state in _ICONS:
+        stamp(painter, rect.left() + MARK, rect.center().y() + 1, *_ICONS[part.state])
     else:
-        write(painter, mark, str(number), 14, tint="ink3")
-    said = _time(segment)
-    taken = width(said, 14) + 12
-    tint = "ink2" if segment.begun and not running else "ink"
-    write(painter, rect.adjusted(40, 0, -16 - taken, 0), segment.title, 14, running, tint)
-    write(painter, rect.adjusted(0, 0, -16, 0), said, 14, False, "ink2", RIGHT)
+        middle = QRect(rect.left() + MARK, rect.top(), 16, rect.height())
+        write(painter, middle, str(part.number), 14, False, "ink3", Qt.AlignmentFlag.AlignCenter)
+
+
+def _paint_title(painter: QPainter, room: QRect, part: Part) -> None:
+    bold = part.state in ("running", "paused")
+    title = part.title
+    if width(title, 14, bold) > room.width():
+        title = short(title)  # the number stands beside it
+    struck = part.state == "dropped"
+    tint = "ink2" if struck or part.state == "done" else "ink"
+    taken = write(painter, room, title, 14, bold, tint)
+    if struck:
+        painter.fillRect(room.left(), room.center().y() + 1, taken, 1, colour(tint))
+
+
+def _paint_times(painter: QPainter, rect: QRect, part: Part) -> int:
+    """Write the times at the right and return the width they took."""
+    room = _right(rect)
+    if part.then:
+        return _paint_then(painter, room, part)
+    taken = write(painter, room, part.time, 13, False, "ink2", RIGHT)
+    if part.planned and rect.width() >= NARROW:
+        quiet = room.adjusted(0, 0, -taken - GAP, 0)
+        planned = part.planned.removesuffix(" min")
+        taken += GAP + write(painter, quiet, planned, 12, False, "ink3", RIGHT)
+    return taken
+
+
+def _paint_then(painter: QPainter, room: QRect, part: Part) -> int:
+    """Write what is and what would be: 20, struck, and then 18 min."""
+    taken = write(painter, room, part.then, 13, True, "ink", RIGHT) + 4
+    taken += write(painter, room.adjusted(0, 0, -taken, 0), "→", 13, False, "ink2", RIGHT) + 4
+    struck = QFont(font(13))
+    struck.setStrikeOut(True)
+    painter.setFont(struck)
+    painter.setPen(colour("ink3"))
+    was = part.time.removesuffix(" min")
+    painter.drawText(room.adjusted(0, 0, -taken, 0), RIGHT, was)
+    return taken + width(was, 13)
