@@ -41,6 +41,32 @@ class Commitment:
             return ()
         return tuple(name for name in ("owner", "due") if not getattr(self, name))
 
+    @property
+    def to_read(self) -> bool:
+        """Say whether the room has still to hear it; a personal one is for its owner alone."""
+        return self.kind != "personal" and self.read_back is None
+
+    @property
+    def points(self) -> dict[str, bool]:
+        """Return the points of a complete promise (practice guide, section (c)): is each there?
+
+        For the note-taker, never a gate. What a kind has no need of is no point of it.
+        """
+        points = {
+            "owner": bool(self.owner),
+            "act": bool(self.text),
+            "due": bool(self.due),
+            "first_step": bool(self.first_step),
+            "measure": bool(self.measure),
+            "read_back": self.read_back is not None,
+        }
+        for needless in _NEEDLESS.get(self.kind, ()):
+            del points[needless]
+        return points
+
+
+_NEEDLESS = {"request": ("owner", "due"), "personal": ("read_back",)}
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

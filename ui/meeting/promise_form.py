@@ -1,0 +1,217 @@
+"""One promise with all its fields, in the place of the notes; nothing of it need be filled."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.log.state import State
+from ui.live import Live
+from ui.meeting.owner_field import OwnerField
+from ui.meeting.points import Points
+from ui.meeting.promise_fields import (
+    ActField,
+    Changes,
+    ChoiceField,
+    DayField,
+    WordsField,
+    cell,
+    keep,
+)
+from ui.meeting.promises_pane import KINDS
+from ui.style import font
+from ui.widgets.page_head import PageHead
+from ui.widgets.prose import Prose
+
+TOLD = {"named": "by name", "official": "by office", "group": "by group", "not": "not"}
+DRAFT = "promise"  # under this name a half-typed field lies on the desk
+CHOICES = {"kind": KINDS, "publish": TOLD}
+LINES = {"text": ActField, "due": DayField, "first_step_due": DayField}
+# Each field with what stands before it, and what it is called in full.
+FIELDS = (
+    ("owner", "Who", "Who answers for it"),
+    ("text", "What", "What is promised"),
+    ("kind", "Kind", "Kind of promise"),
+    ("due", "By when", "By when"),
+    ("first_step", "First step", "First step"),
+    ("first_step_due", "Step by", "First step by when"),
+    ("measure", "We will know", "How we will know"),
+    ("support", "Support", "Support that is needed"),
+    ("benefits", "Benefits", "Who benefits"),
+    ("burden", "Burden", "Who may carry a burden"),
+    ("publish", "May be told", "Who may be told"),
+)
+
+
+class PromiseForm(QFrame):
+    shown = Signal()
+    left = Signal()
+
+    def __init__(self, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._live, self._ident = live, ""
+        self._back: Callable[[], None] | None = None
+        self.points, self.gone = Points(self), QLabel(self)
+        self.head = PageHead(self, self.points)
+        self.body = QScrollArea(self)
+        self.fields: dict[str, WordsField | ChoiceField] = {}
+        self._lay_out()
+        self.head.close_button.clicked.connect(self.leave)
+        live.changed.connect(self._on_changed)
+        live.ticked.connect(self._put_down)
+
+    def _lay_out(self) -> None:
+        self.gone.setContentsMargins(16, 8, 16, 8)
+        self.gone.setWordWrap(True)
+        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.setWidgetResizable(True)
+        inside = self._grid()
+        self.body.setWidget(inside)
+        for part in (inside, self.body.viewport()):
+            part.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.body, 1)
+        layout.addWidget(self.gone, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _grid(self) -> QWidget:
+        inside = QWidget(self)
+        self._body = Prose(13, False, "ink2", inside)  # that the owner belongs to
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(16, 0, 16, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, short, label) in enumerate(FIELDS):
+            words = QLabel(self.tr(short), inside)
+            words.setFont(font(13))
+            words.setObjectName("second")
+            words.setMinimumHeight(30)
+            grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(self._field(name, self.tr(label), inside), row, 1)
+        grid.setRowStretch(len(FIELDS), 1)
+        return inside
+
+    def _field(self, name: str, label: str, inside: QWidget) -> QVBoxLayout:
+        field: WordsField | ChoiceField
+        if name in CHOICES:
+            told = {value: self.tr(words) for value, words in CHOICES[name].items()}
+            field = ChoiceField(name, label, told, inside)
+        elif name == "owner":
+            field = OwnerField(label, self._live, self, inside)
+        else:
+            field = LINES.get(name, WordsField)(name, label, self._live, inside)
+        self.fields[name] = field
+        field.keep = self._keep
+        field.left.connect(self.leave)
+        field.finished.connect(lambda: self._walk(field, 1))
+        field.walked.connect(lambda step: self._walk(field, step))
+        field.entered.connect(lambda: self.body.ensureWidgetVisible(field, 0, 8))
+        column = cell(field)
+        if name == "owner":
+            column.addWidget(self._body)
+        return column
+
+    def _walk(self, field: WordsField | ChoiceField, step: int) -> None:
+        """Go to the field before or after; behind the last one lies the way back."""
+        fields = list(self.fields.values())
+        place = fields.index(field) + step
+        if place < len(fields):
+            fields[max(0, place)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.leave()
+
+    # Coming and going
+
+    def open(self, ident: str, at: str = "owner", back: Callable[[], None] | None = None) -> None:
+        """Show a promise with the keys in one of its fields; `back` is where leaving leads."""
+        self._ident, self._back = ident, back
+        self.shown.emit()
+        self._show()
+        self._take_up()
+        self.fields[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def leave(self) -> None:
+        """Go back to where one was."""
+        back, self._back = self._back, None
+        (back or self.left.emit)()
+        self._live.keep_draft(DRAFT, "")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._back is not None and self.isHidden():
+            self._back = None
+            self._live.read("")  # another page came, and nobody goes back to reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    # What is half typed, for a kill
+
+    def _put_down(self) -> None:
+        if self.isVisible():
+            typed = next(
+                (f for f in self.fields.values() if isinstance(f, WordsField) and f.typed), None
+            )
+            words = "\n".join((self._ident, typed.name, typed.text())) if typed else ""
+            self._live.keep_draft(DRAFT, words)
+
+    def _take_up(self) -> None:
+        """Put back what was half typed in a field of this promise."""
+        ident, _, rest = self._live.draft(DRAFT).partition("\n")
+        name, _, words = rest.partition("\n")
+        field = self.fields.get(name)
+        if ident == self._ident and isinstance(field, WordsField):
+            field.go_on(words)
+
+    # What shows
+
+    def _on_changed(self, before: State, after: State) -> None:
+        if after.commitments is before.commitments or not self.isVisible():
+            return
+        had_keys = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._show()
+        if self._ident not in after.commitments and had_keys:
+            self.leave()
+
+    def _show(self) -> None:
+        promise = self._live.state.commitments.get(self._ident)
+        self.body.setVisible(promise is not None)
+        self.points.setVisible(promise is not None)
+        self.gone.setVisible(promise is None)
+        self.head.title.setText(self.tr("Promise {0}").format(self._ident))
+        self.gone.setText(
+            self.tr("{0} was taken out. Undo or redo brings it back.").format(self._ident)
+        )
+        if promise is not None:
+            self.points.show_points(promise.points)
+            self._body.say(promise.organisation)
+            for field in self.fields.values():
+                field.show_promise(promise)
+
+    def _keep(self, changes: Changes) -> bool:
+        kept = keep(self._live, self._ident, changes)
+        if kept:
+            self._live.keep_draft(DRAFT, "")
+        return kept
