@@ -1,13 +1,18 @@
 """The people of a session: who was invited, who came, and what may be told of them."""
 
 import re
+import string
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 # May a person be named outside the room? Ladder of the practice guide, section 0, rule 4.
 CONSENT = ("anonymous", "group", "official", "named")
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
+# Roles of the practice guide, section (b), whose speech is to have others speak.
+FACILITATING = ("facilitator", "moderator", "circle keeper", "table host")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,12 @@ class Person:
     def official(self) -> bool:
         return self.group in OFFICIALS
 
+    @property
+    def facilitates(self) -> bool:
+        """Say whether the role is to lead the talk: lead facilitator, co-facilitator, moderator."""
+        role = self.role.casefold().replace("_", " ").replace("-", " ")
+        return bool(role) and role.endswith(FACILITATING)
+
 
 People = Mapping[str, Person]
 
@@ -54,25 +65,133 @@ def fold_name(name: str) -> str:
 
     đ, ø and ł carry no separable mark, so they are spelt out.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_SPELT_OUT))
-    return "".join(c for c in plain if not unicodedata.combining(c) and c not in _APOSTROPHES)
+    plain = name.casefold().translate(_SPELT_OUT)
+    if plain.isascii():
+        return plain
+    apart = unicodedata.normalize("NFKD", plain).casefold()
+    return "".join(c for c in apart if not unicodedata.combining(c) and c not in _APOSTROPHES)
 
 
+_APOSTROPHES = "'’‘ʼʻ`´"
 _SPELT_OUT = str.maketrans(
-    {"đ": "d", "ø": "o", "ł": "l", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+    {"đ": "d", "ø": "o", "ł": "l", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    | dict.fromkeys(_APOSTROPHES, "")
 )
-_APOSTROPHES = frozenset("'’‘ʼʻ`´")
 
 
-def find(people: People, letters: str, limit: int = 100) -> list[Person]:
-    """Return the people with a word of the name beginning with each word typed, best first."""
-    wanted = fold_name(letters).split()
+def find(people: People, letters: str, limit: int = 100, sure: bool = False) -> list[Person]:
+    """Return the people meant by some letters of their names, best first.
+
+    A word typed is a word of the name, begins one, is inside one, is the Latin form of one, or is
+    one with a slip of the fingers. `sure` leaves the last three out, for when nobody looks at a
+    list and chooses.
+    """
+    wanted = _words(letters)
     if not wanted:
         return []
-    hits = []
-    for person in people.values():
-        words = re.split(r"[\s\-]+", fold_name(person.called))
-        if all(any(word.startswith(part) for word in words) for part in wanted):
-            hits.append((not words[0].startswith(wanted[0]), person.name, person))
-    hits.sort(key=lambda hit: hit[:2])
-    return [person for _, _, person in hits[:limit]]
+    known = [(person, _forms(person.called)) for person in people.values()]
+    hits = _ranked(known, wanted, {}, _BEGINS if sure else _LATIN)
+    long = [part for part in wanted if len(part) >= SLIPPERY]
+    if len(hits) < FEW and long and not sure and all(rank > _EXACT for rank, *_ in hits):
+        words = {word for _, forms in known for word in (forms.latin or forms.words).split()}
+        hits = _ranked(known, wanted, {part: _slips(part, words) for part in long}, _SLIP)
+    hits.sort(key=lambda hit: hit[:3])
+    return [person for *_, person in hits[:limit]]
+
+
+FEW = 3  # people found, under which what was typed may be a slip
+SLIPPERY = 4  # letters from which on a slip can be told from another name
+_EXACT, _BEGINS, _INSIDE, _LATIN, _WORD_WITH_SLIP, _SLIP, _NOT = range(7)
+
+Hit = tuple[int, int, str, Person]  # how well, whether not by the first word, its name, who
+
+
+class _Forms(NamedTuple):
+    """A name ready to be searched. A blank stands before each word, so " ann" is a beginning."""
+
+    words: str
+    tails: str  # from each word to the end without gaps: hyphens and blanks are forgiven
+    latin: str = ""  # the tails of the Latin form of another script
+    bones: str = ""  # words and tails of its consonants, for scripts that write no vowels
+
+
+@lru_cache(1 << 16)
+def _forms(name: str) -> _Forms:
+    words = _words(name)
+    plain = _Forms(f" {' '.join(words)} ", _tails(words))
+    if plain.words.isascii():
+        return plain
+    from anyascii import anyascii  # few rooms need it, and it takes a while
+
+    spelt = anyascii(unicodedata.normalize("NFC", name))
+    latin = _words(_SYLLABLE.sub(" ", spelt))
+    bones = [_bones(word) for word in latin]
+    return plain._replace(latin=_tails(latin), bones=f" {' '.join(bones)} {_tails(bones)}")
+
+
+_SYLLABLE = re.compile(r"(?<=[a-z])(?=[A-Z])")  # WangWei
+_GAPS = str.maketrans(dict.fromkeys(string.punctuation + "‐‑–—·・،。«»“”„…", " "))
+
+
+def _words(name: str) -> list[str]:
+    return fold_name(name).translate(_GAPS).split()
+
+
+def _tails(words: list[str]) -> str:
+    return "".join(f" {''.join(words[n:])}" for n in range(len(words)))
+
+
+def _bones(word: str) -> str:
+    """Return the consonants: Layla is written lyla in Arabic, and Kim is gim in Korean."""
+    bones = _DOUBLED.sub(r"\1", word).translate(_VOWELS)
+    return f"w{bones}" if word.startswith("w") else bones  # Wang is no Ng
+
+
+def _skeleton(part: str) -> str:
+    """Return the consonants to look for; a single one is looked for as a whole word."""
+    bones = _bones(part)
+    return f" {bones}" if len(bones) > 1 else f" {bones} " if bones else ""
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = str.maketrans("gq", "kk", "aeiouyw")
+
+
+def _ranked(
+    known: list[tuple[Person, _Forms]], wanted: list[str], slips: dict[str, list[str]], worst: int
+) -> list[Hit]:
+    """Return who answers to all the words typed, each with how well the worst of them fits."""
+    first = f" {wanted[0]}"
+    parts = [(f" {p}", f" {p} ", p, _skeleton(p), slips.get(p, [])) for p in wanted]
+    hits: list[Hit] = []
+    for person, forms in known:
+        rank = max(_rank(forms, *part) for part in parts)
+        if rank <= worst:
+            hits.append((rank, not forms.words.startswith(first), forms.words, person))
+    return hits
+
+
+def _rank(forms: _Forms, begins: str, exact: str, part: str, bones: str, slips: list[str]) -> int:
+    if begins in forms.tails:
+        return _EXACT if exact in forms.words else _BEGINS
+    if len(part) > 1 and part in forms.words:
+        return _INSIDE
+    if forms.latin and (begins in forms.latin or (bones and bones in forms.bones)):
+        return _LATIN
+    spelt = forms.latin or forms.tails
+    if not any(slip in spelt for slip in slips):
+        return _NOT
+    return _WORD_WITH_SLIP if any(f"{slip} " in forms.words for slip in slips) else _SLIP
+
+
+def _slips(part: str, words: set[str]) -> list[str]:
+    """Return the beginnings of words that somebody who typed these letters may have meant."""
+    from rapidfuzz import process  # only a slip needs it
+    from rapidfuzz.distance import OSA
+
+    size, most = len(part), 1 if len(part) < 8 else 2
+    least = size if size == SLIPPERY else size - most  # Ivan is no Van
+    lengths = range(least, size + most + 1)
+    starts = {f" {word[:n]}" for word in words for n in lengths if n <= len(word)}
+    found = process.extract(f" {part}", starts, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [start for start, _, _ in found]

@@ -1,40 +1,169 @@
 """Finding people by the letters one would type."""
 
+import string
+import subprocess
+import sys
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from facilitator.room.people import Person, attended, find, fold_name
+from tests.happenings import TEXT
 
-NAMES = ("Nguyễn Ngọc Ảo", "Đỗ Văn Lý", "Orla O'Fictive", "Zoë Exempla-Ngô", "Søren", "ដារ៉ា", "")
+NAMES = (
+    "Nguyễn Ngọc Ảo",
+    "Đỗ Văn Lý",
+    "Orla O'Fictive",
+    "Zoë Exempla-Ngô",
+    "Søren",
+    "ដារ៉ា",
+    "",
+    "ليلى الخيالية",
+    "محمد عبد الله",
+    "ចាន់ និទាន",
+    "Иван Примеров",
+    "علي",
+    "王小明",
+    "김민수",
+    "Caasho Cabdi Sheekoxariir",
+    "Faʻataʻitaʻi",
+    "Jordan Smith",
+    "John",
+)
 PEOPLE = {str(n): Person(str(n), name) for n, name in enumerate(NAMES)}
 
 
 @pytest.mark.parametrize(
     ("letters", "found"),
     [
+        # The beginning of a word, whatever the marks, the case and the signs
         ("nguyen", ["Nguyễn Ngọc Ảo"]),
         ("ng", ["Nguyễn Ngọc Ảo", "Zoë Exempla-Ngô"]),  # a first name goes first
+        ("ngo", ["Zoë Exempla-Ngô", "Nguyễn Ngọc Ảo"]),  # unless the other is the very word
         ("do", ["Đỗ Văn Lý"]),
         ("ofic", ["Orla O'Fictive"]),
         ("o'f orla", ["Orla O'Fictive"]),
         ("zoe ngo", ["Zoë Exempla-Ngô"]),
+        ("exemplango", ["Zoë Exempla-Ngô"]),
+        ("Exempla–Ngô", ["Zoë Exempla-Ngô"]),
         ("SOREN", ["Søren"]),
+        ("faataita", ["Faʻataʻitaʻi"]),
+        ("vanly", ["Đỗ Văn Lý"]),
+        # Inside a word
+        ("guyen", ["Nguyễn Ngọc Ảo"]),
+        ("xarii cab", ["Caasho Cabdi Sheekoxariir"]),
+        # A slip of the fingers
+        ("nguyne", ["Nguyễn Ngọc Ảo"]),
+        ("smtih", ["Jordan Smith"]),
+        ("smti", ["Jordan Smith"]),  # while it is being typed
+        ("jonh", ["John"]),
+        ("jordn smiht", ["Jordan Smith"]),
+        ("shekoxarir", ["Caasho Cabdi Sheekoxariir"]),
+        ("jordan smitthh", []),  # too far from it
+        ("xqzvk", []),
+        ("jxn", []),  # too short to be told from another name
+        # Another script, and its Latin form
         ("ដារ៉ា", ["ដារ៉ា"]),
-        ("guyen", []),
+        ("dara", ["ដារ៉ា"]),
+        ("chan", ["ចាន់ និទាន"]),
+        ("layla", ["ليلى الخيالية"]),
+        ("leila", ["ليلى الخيالية"]),
+        ("mohammed", ["محمد عبد الله"]),
+        ("abdullah", ["محمد عبد الله"]),
+        ("ivan", ["Иван Примеров"]),
+        ("иван", ["Иван Примеров"]),
+        ("xiaoming", ["王小明"]),
+        ("kim", ["김민수"]),
+        ("ali", ["علي"]),
+        ("ivna", ["Иван Примеров"]),
+        # Nothing to go by
         (" ", []),
+        ("-", []),
+        ("nobody", []),
     ],
 )
-def test_a_name_is_found_by_its_beginnings(letters: str, found: list[str]):
+def test_a_name_is_found_by_what_one_would_type(letters: str, found: list[str]):
     assert [person.name for person in find(PEOPLE, letters)] == found
+
+
+def test_the_best_goes_first():
+    names = ("Anna Beck", "Joann Bohm", "Beth Annan", "Ann", "Ana Ruiz", "Анна")
+    people = {name: Person(name, name) for name in names}
+    assert list(found(people, "ann")) == ["Ann", "Anna Beck", "Beth Annan", "Joann Bohm", "Анна"]
+
+
+def found(people: dict[str, Person], letters: str) -> list[str]:
+    return [person.id for person in find(people, letters)]
+
+
+def test_who_nobody_looks_at_is_not_guessed():
+    """A promise by "the city" is no promise by Felicity."""
+    people = {name: Person(name, name) for name in ("Felicity", "Иван", "Smith")}
+    for guess in ("city", "ivan", "smiht"):
+        assert find(people, guess)
+        assert not find(people, guess, sure=True)
+    assert found(people, "smith") == ["Smith"] == [p.id for p in find(people, "smi", sure=True)]
+
+
+def test_somebody_without_a_name_is_found_by_the_id():
+    assert found({"P7": Person("P7")}, "p7") == ["P7"]
 
 
 def test_only_so_many_are_shown():
     crowd = {str(n): Person(str(n), "Ana") for n in range(300)}
     assert len(find(crowd, "ana")) == 100
+    assert len(find(crowd, "ana", 20)) == 20
 
 
 def test_marks_case_and_apostrophes_do_not_count():
-    assert fold_name("Ảo") == fold_name("AO")
-    assert fold_name("O’Brien") == fold_name("obrien")
+    assert fold_name("Ảo") == fold_name("AO") == fold_name("𝐀𝐨")
+    assert fold_name("O’Brien") == fold_name("obrien") == fold_name("O'Brien")
+
+
+NAME = st.text(min_size=1, max_size=30)
+
+
+@given(NAME, TEXT, st.data())
+def test_a_name_is_found_by_any_beginning_of_any_word_of_it(
+    name: str, other: str, data: st.DataObject
+):
+    people = {"a": Person("a", other), "b": Person("b", name)}
+    words = fold_name(name).translate(str.maketrans(string.punctuation, " " * 32)).split()
+    assume(words)
+    word = data.draw(st.sampled_from(words))
+    letters = word[: data.draw(st.integers(1, len(word)))]
+    assume(fold_name(letters) == letters)
+    assert people["b"] in find(people, letters) or not find({"a": Person("a", "x")}, letters)
+
+
+@given(st.text(string.ascii_letters, min_size=5, max_size=12), st.data())
+def test_two_letters_the_wrong_way_round_are_forgiven(word: str, data: st.DataObject):
+    n = data.draw(st.integers(0, len(word) - 2))
+    slipped = word[:n] + word[n + 1] + word[n] + word[n + 2 :]
+    people = {"x": Person("x", "Quentin"), "b": Person("b", f"Bo {word}")}
+    assert "b" in found(people, slipped)
+
+
+@given(st.lists(st.text(max_size=40), max_size=5), st.text(max_size=40))
+def test_whatever_is_typed_and_whatever_they_are_called(names: list[str], letters: str):
+    people = {str(n): Person(str(n), name) for n, name in enumerate(names)}
+    assert len(find(people, letters, 3)) <= 3
+
+
+def test_what_few_need_is_loaded_when_it_is_needed():
+    """The window starts faster without them."""
+    program = """
+import sys
+from facilitator.room.people import Person, find
+def loaded():
+    return [name for name in ("rapidfuzz", "anyascii") if name in sys.modules]
+latin = {n: Person(n, "Nguyễn") for n in "abc"}
+assert find(latin, "nguyen") and not loaded()
+assert find(latin, "nguyne") and loaded() == ["rapidfuzz"]
+assert find({"a": Person("a", "Иван")}, "i") and loaded() == ["rapidfuzz", "anyascii"]
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_who_left_again_attended_all_the_same():

@@ -1,54 +1,57 @@
 """The floor: who speaks, who waits, and the line in which a few letters find a name."""
 
-from collections import Counter
-
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.figures.timing import length_in_words
-from facilitator.log.state import State
-from facilitator.room.clock import MINUTE
-from facilitator.room.floor import Waiting
-from facilitator.room.people import Person, find
-from facilitator.session import new_id
+from facilitator.room.rounds import round_order
+from ui.actions import ACTS
 from ui.live import Live
+from ui.meeting.kinds import ASKED
+from ui.meeting.name_line import NameLine
+from ui.meeting.queue_list import QueueList
 from ui.meeting.speaker_card import SpeakerCard
+from ui.meeting.turns_list import TurnsList
 from ui.style import colour, icon
 from ui.widgets.button import Button
-from ui.widgets.ink import RIGHT, width, write
-from ui.widgets.line import Line
+from ui.widgets.keycap import legend
 from ui.widgets.pane import Head
-from ui.widgets.rows import Row, Rows
+from ui.widgets.rows import Rows
 
-MOST_FOUND = 20
-NEWCOMER = "+"  # the key of the row that stands for a name on no list
+LOW, LEAST = 300, 226  # px, below which the speaker's card is a low one, and the least there is
+_HELP = {act.name: f"{act.help} {legend(act.keys[0])}" for act in ACTS if act.keys}
 
 
 class FloorPane(QFrame):
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paper")
-        self._live, self._responding = live, False
+        self._live = live
         self.speaker = SpeakerCard(live, self)
         self.head = Head(self.tr("Next"), self, margin=24)
-        self.queue = Rows(self.tr("Waiting to speak"), 40, _paint_waiting, self)
-        self.found = Rows(self.tr("People found"), 40, _paint_found, self)
-        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.take = Button(self.tr("take the suggestion"), self, height=26, key="Ctrl+S")
+        self.queue, self.turns = QueueList(live, self), TurnsList(live, self)
+        self.name = NameLine(live, self)
+        self.found = self.name.found
         self.lists = QStackedWidget(self)
-        self.lists.addWidget(self.queue)
-        self.lists.addWidget(self.found)
-        self.name = Line(self.tr("Add a speaker"), "", self)
-        reply = icon("message-square-reply", "ink", 18)
+        reply = icon("corner-down-right", "ink", 18)
         self.response = Button(self.tr("Direct response"), self, reply)
         self._lay_out()
         self._connect()
-        self.ask(responding=False)
-        self._show(live.state)
+        self._say()
 
     def _lay_out(self) -> None:
+        for page in (self.queue, self.found, self.turns):
+            self.lists.addWidget(page)
+        self.take.setObjectName("flat")
+        self.take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.head.setFixedHeight(30)
+        inside = self.head.layout()
+        assert inside is not None
+        inside.addWidget(self.take)
+        inside.setContentsMargins(24, 0, 24 - 13, 0)  # the words of a flat button end at the margin
         foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
+        foot.setContentsMargins(24, 6, 24, 6)
         foot.setSpacing(12)
         foot.addWidget(self.name, 1)
         foot.addWidget(self.response)
@@ -61,133 +64,125 @@ class FloorPane(QFrame):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
-        self.name.textEdited.connect(self._search)
-        self.name.returnPressed.connect(self._enter)
-        self.name.walked.connect(self._walk)
-        self.name.left.connect(lambda: self.ask(responding=False))
-        self.response.clicked.connect(lambda: self.ask(responding=True))
-        self.queue.chosen.connect(
-            lambda key: self._live.attempt(self._live.session.give_floor, key)
-        )
-        self.queue.pressed_on.connect(self._key_on)
-        self._live.changed.connect(self._on_changed)
-        self._live.ticked.connect(self._on_tick)
+        name = self.name
+        name.searched.connect(self._show_list)
+        name.answered.connect(self._answered)
+        name.walked.connect(self._walk)
+        self.response.clicked.connect(lambda: self.ask("direct_response"))
+        self.take.clicked.connect(self.take_suggestion)
+        self.queue.shown.connect(self._say)
+        self.queue.asked_why.connect(lambda key: name.ask_about(name.questions.why(key)))
+        self.queue.asked_who.connect(lambda key: name.ask_about(name.questions.who_is(key)))
+        self.turns.chosen.connect(lambda key: name.ask_about(name.questions.turn(int(key))))
+        self.turns.left.connect(self._leave_turns)
+        for button, act in (
+            (self.speaker.next, "next_speaker"),
+            (self.speaker.hold, "hold"),
+            (self.take, "take_suggestion"),
+            (self.response, "direct_response"),
+        ):
+            button.setToolTip(_HELP[act])
 
-    def ask(self, responding: bool) -> None:
+    # What the keys of the window do here
+
+    def ask(self, code: str) -> None:
         """Ask for a name: to queue it, or to give it the floor for a direct response at once."""
-        self._responding = responding
-        self.name.setText("")
-        self._search("")
-        self.name.setPlaceholderText(
-            self.tr("Direct response from: a few letters of the name")
-            if responding
-            else self.tr("Add a speaker: a few letters of the name")
-        )
-        if responding:
-            self.name.setFocus()
+        self.name.ask(code)
 
-    def _search(self, letters: str) -> None:
-        typed = " ".join(letters.split())
-        people = self._live.state.people
-        hits = [(p.id, p.called, _groups(p)) for p in find(people, typed, MOST_FOUND)]
-        if typed:
-            hits.append((NEWCOMER, typed, self.tr("new to the list")))
-        rows = [Row(key, f"{name}, {told}", (name, told)) for key, name, told in hits]
-        self.found.show_rows(rows)
-        self.found.go_to(0)
-        self.lists.setCurrentWidget(self.found if typed else self.queue)
+    def take_suggestion(self) -> None:
+        """Give the floor to who is suggested, if a row says that somebody is."""
+        if self.queue.suggestion is not None:
+            self._live.next_speaker(self.queue.suggestion.person)
+
+    def begin_round(self) -> None:
+        """Ask everybody in the room in turn, unless a round is under way."""
+        state, session = self._live.state, self._live.session
+        if not any(row.kind == "round" for row in state.floor.queue):
+            order = round_order(state.people, state.floor, state.segment)
+            self._live.attempt(session.begin_round, order)
+
+    def pass_turn(self, for_now: bool) -> None:
+        """Let whoever's turn it is pass: the speaker in a round, else the first who waits."""
+        floor, session = self._live.state.floor, self._live.session
+        turn = floor.speaker
+        if turn is not None and turn.kind == "round":
+            self._live.attempt(session.skip, turn.person, for_now=for_now)
+        elif floor.queue:
+            self._live.attempt(session.skip, floor.queue[0].person, for_now=for_now)
+
+    def show_turns(self) -> None:
+        """Show the turns so far in the place of the queue, or the queue again."""
+        if self.lists.currentWidget() is self.turns:
+            self._leave_turns()
+        elif self._live.state.floor.turns:
+            self.name.reset()
+            self._show_page(self.turns)
+            self.turns.go_to(max(0, self.turns.currentIndex().row()))
+            self.turns.setFocus()
+
+    def rename(self) -> None:
+        """Ask who somebody is: the row that has the keys, who is found, or the speaker."""
+        floor, people = self._live.state.floor, self._live.state.people
+        order = [row.person for row in floor.queue]
+        if self.turns.hasFocus() and self.turns.current:
+            person = floor.turns[int(self.turns.current) - 1].person
+        elif self.queue.hasFocus():
+            person = self.queue.current
+        elif self.found.current in people and self.name.asking.code in ASKED:
+            person = self.found.current
+        else:
+            person = floor.speaker.person if floor.speaker else next(iter(order), "")
+        if person in people:
+            self.name.ask_about(self.name.questions.who_is(person))
+
+    # The lists
+
+    def _show_list(self) -> None:
+        """Show whom the letters in the line find, else what they are about."""
+        asking = self.name.asking
+        self.queue.mark(asking.about)
+        beneath = self.turns if asking.code == "turn" else self.queue
+        self._show_page(self.found if self.found.rows else beneath)
+
+    def _show_page(self, page: QWidget) -> None:
+        self.lists.setCurrentWidget(page)
+        if page is self.turns:
+            self.turns.refresh()
+        self._say()
+
+    def _answered(self, code: str) -> None:
+        if code == "turn":
+            self.show_turns()
+
+    def _leave_turns(self) -> None:
+        self._show_page(self.queue)
+        (self.queue if self.queue.rows else self.name).setFocus()
 
     def _walk(self, step: int) -> None:
-        if self.lists.currentWidget() is self.found:
-            self.found.walk(step)
-        else:
-            self.queue.walk(step)
-            self.queue.setFocus()
+        page = self.lists.currentWidget()
+        if isinstance(page, Rows):
+            page.walk(step)
+            if page is not self.found:
+                page.setFocus()
 
-    def _enter(self) -> None:
-        """Queue whom the list points at; a name on no list is a walk-in, without a question."""
-        live, session, key = self._live, self._live.session, self.found.current
-        if not key:
-            return
-        if self._responding:
-            person, name = (new_id(), self.name.text()) if key == NEWCOMER else (key, "")
-            done = live.attempt(session.give_floor, person, "direct_response", name=name)
-        elif key == NEWCOMER:
-            done = live.attempt(session.queue_newcomer, self.name.text())
-        else:
-            done = live.attempt(session.queue, key)
-        if done or live.state.floor.waits(key):
-            self.ask(responding=False)
+    def _say(self) -> None:
+        """Say in the head what the list beneath is, and offer the suggestion if there is one."""
+        on_turns = self.lists.currentWidget() is self.turns or self.name.asking.code == "turn"
+        self.head.title.setText(self.tr("Turns so far") if on_turns else self.tr("Next"))
+        told = self.tr("the newest first, Enter puts one right") if on_turns else self.queue.order
+        self.head.remark.setText(told)
+        self.take.setVisible(self.queue.suggestion is not None and not on_turns)
 
-    def _key_on(self, person: str, event: QKeyEvent) -> None:
-        """Withdraw, pass for now, or move the row the keys are on."""
-        live, session = self._live, self._live.session
-        order = [row.person for row in live.state.floor.queue]
-        place = order.index(person)
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        match event.key():
-            case Qt.Key.Key_Delete:
-                live.attempt(session.withdraw, person)
-            case Qt.Key.Key_P:
-                live.attempt(session.skip, person, for_now=True)
-            case Qt.Key.Key_Up if alt and place > 0:
-                live.attempt(session.move, person, order[place - 1])
-            case Qt.Key.Key_Down if alt and place < len(order) - 1:
-                live.attempt(session.move, person, [*order, None][place + 2])
-            case _:
-                return
-        event.accept()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.speaker.set_low(self.height() < LOW)
 
-    def _on_changed(self, before: State, after: State) -> None:
-        if after.floor is not before.floor or after.people is not before.people:
-            self._show(after)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), LEAST)
 
-    def _on_tick(self, now: int) -> None:
-        if self._live.state.floor.queue and now // 1000 % 15 == 0:
-            self._show(self._live.state)
-
-    def _show(self, state: State) -> None:
-        waiting, now = state.floor.queue, self._live.now()
-        self.head.remark.setText(
-            self.tr("{0} waiting, in the order they asked").format(len(waiting))
-            if waiting
-            else self.tr("nobody is waiting")
-        )
-        turns = Counter(turn.person for turn in state.floor.turns)
-        rows = []
-        for place, row in enumerate(waiting, 1):
-            name, reason = state.people[row.person].called, self._reason(row, turns, now)
-            rows.append(Row(row.person, f"{place}, {name}, {reason}", (place, name, reason)))
-        self.queue.show_rows(rows)
-
-    def _reason(self, row: Waiting, turns: Counter[str], now: int) -> str:
-        """Return what a facilitator wants to know of somebody who waits."""
-        spoke = turns[row.person]
-        heard = self.tr("not heard yet") if not spoke else self.tr("spoke {0}×").format(spoke)
-        waited = (now - row.since) // MINUTE
-        parts = [row.kind.replace("_", " ") if row.kind != "speak" else "", heard]
-        parts.append(self.tr("waited {0}").format(length_in_words(waited)) if waited > 0 else "")
-        return ", ".join(part for part in (*parts, row.reason) if part)
-
-
-def _groups(person: Person) -> str:
-    return ", ".join(code.replace("_", " ").lower() for code in person.groups)
-
-
-def _paint_waiting(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
-    place, name, reason = row.content
-    taken = min(width(reason, 13), rect.width() // 2) + 12
-    write(painter, rect.adjusted(24, 0, 0, 0), str(place), 14, tint="ink3")
-    write(painter, rect.adjusted(52, 0, -24 - taken, 0), name, 17)
-    room = rect.adjusted(rect.width() - 24 - taken, 0, -24, 0)
-    write(painter, room, reason, 13, tint="ink2", align=RIGHT)
-
-
-def _paint_found(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
-    name, remark = row.content
-    if picked:
-        painter.fillRect(rect, colour("accent_tint"))
-        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
-    write(painter, rect.adjusted(52, 0, -240, 0), name, 17, bold=picked)
-    room = rect.adjusted(rect.width() - 240, 0, -24, 0)
-    write(painter, room, remark, 13, tint="ink2", align=RIGHT)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, head = QPainter(self), self.head.geometry()
+        painter.fillRect(head, colour("ground"))
+        painter.fillRect(head.left(), head.top(), head.width(), 1, colour("line"))
+        painter.end()

@@ -11,8 +11,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    SignalInstance,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from ui.style import colour
@@ -20,8 +21,12 @@ from ui.style import colour
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from ui.widgets.drag import Drag
+    from ui.widgets.row_editor import RowEditor
+
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+NEW_FOR = 2  # beats that a new row keeps its mark
 
 
 class Row(NamedTuple):
@@ -49,6 +54,8 @@ class RowModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _plain(row.words)
         return row if role == Qt.ItemDataRole.UserRole else None
 
     def show(self, rows: list[Row]) -> None:
@@ -77,10 +84,24 @@ class Rows(QListView):
 
     chosen = Signal(str)  # Enter on a row: its key
     pressed_on = Signal(str, object)  # any other key on a row: its key and the event
+    dragged = Signal(str, object)  # a row, and the one it was put before: None for the end
+    edited = Signal(str, str)  # a row, and what is typed in it now
     left = Signal()  # Escape
 
-    def __init__(self, name: str, height: int, paint: Painting, parent: QWidget | None = None):
+    _editor: "RowEditor | None" = None
+    _drag: "Drag | None" = None
+
+    def __init__(
+        self,
+        name: str,
+        height: int,
+        paint: Painting,
+        parent: QWidget | None = None,
+        edit_rect: Callable[[QRect, Row], QRect] | None = None,  # where its words are typed
+        movable: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._new: dict[str, int] | None = None  # a key, and for how many beats it is new still
         self.setAccessibleName(name)
         self.setModel(RowModel(self))
         self.setItemDelegate(_Delegate(height, paint, self))
@@ -89,6 +110,14 @@ class Rows(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(USER).key))
+        if edit_rect is not None:  # imported here: Home shows before it is needed
+            from ui.widgets.row_editor import RowEditor
+
+            self._editor = RowEditor(self, edit_rect)
+        if movable:
+            from ui.widgets.drag import Drag
+
+            self._drag = Drag(self)
 
     @property
     def rows(self) -> list[Row]:
@@ -103,15 +132,27 @@ class Rows(QListView):
     def show_rows(self, rows: list[Row]) -> None:
         """Become these rows; the keys stay on the row they were on, or near it."""
         key, place = self.current, self.currentIndex().row()
+        if self._new is not None and self.rows:
+            known = {row.key for row in self.rows}
+            self._new |= {row.key: NEW_FOR for row in rows if row.key not in known}
         self._model.show(rows)
         keys = [row.key for row in rows]
         if key in keys:
             self.go_to(keys.index(key))
         elif place >= 0 and rows:
             self.go_to(min(place, len(rows) - 1))
+        if self._editor is not None:
+            self._editor.follow()
 
     def go_to(self, place: int) -> None:
-        self.setCurrentIndex(self._model.index(place))
+        if place != self.currentIndex().row():
+            self.setCurrentIndex(self._model.index(place))
+
+    def go_to_key(self, key: str) -> None:
+        """Go to a row by its key, if it is there."""
+        keys = [row.key for row in self.rows]
+        if key in keys:
+            self.go_to(keys.index(key))
 
     def reveal(self, place: int) -> None:
         """Scroll so that a row shows, wherever the keys are."""
@@ -122,19 +163,76 @@ class Rows(QListView):
         if self.rows:
             self.go_to(max(0, min(len(self.rows) - 1, self.currentIndex().row() + step)))
 
+    # What is new
+
+    def mark_new(self, beat: SignalInstance) -> None:
+        """Mark rows that come for the next two beats."""
+        self._new = {}
+        beat.connect(self._age)
+
+    def is_new(self, key: str) -> bool:
+        return self._new is not None and key in self._new
+
+    def _age(self) -> None:
+        if self._new:
+            self._new = {key: beats - 1 for key, beats in self._new.items() if beats > 1}
+            self.viewport().update()
+
+    # Typing in a row
+
+    def edit_row(self, key: str, text: str) -> None:
+        """Open a line over a row. Enter tells `edited` and closes it, Escape only closes it.
+
+        To keep what was typed when it could not be saved, open the line again with it.
+        """
+        if self._editor is not None:
+            self._editor.open(key, text)
+
+    # Hands on it
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.current
         event.ignore()
-        if key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._editor is not None and self._editor.is_open:
+            return  # it is a key that the line over the row had no use for
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self._drag is not None and self._drag.gap is not None:
+            self._drag.let_go()
+            event.accept()
+        elif key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit(key)  # not by `activated`: on macOS Enter does not activate
             event.accept()
         elif key:
             self.pressed_on.emit(key, event)
-        if not event.isAccepted() and event.key() == Qt.Key.Key_Escape:
+        if not event.isAccepted() and escape:
             self.left.emit()
             event.accept()
         if not event.isAccepted():
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self._drag is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._drag.take(event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag is None or not self._drag.move(event.position().toPoint()):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._drag is not None:
+            self._drag.drop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._editor is not None:
+            self._editor.follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drag is not None:
+            self._drag.paint()
 
     @property
     def _model(self) -> RowModel:
@@ -152,12 +250,14 @@ class _Delegate(QStyledItemDelegate):
         return QSize(80, self._height)
 
     def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
-        rect, view = option.rect, self._view
+        rect, view, row = option.rect, self._view, index.data(USER)
         painter.save()
         painter.setPen(QPen(colour("line")))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         picked = index.row() == view.currentIndex().row()
-        self._paint(painter, rect.adjusted(0, 0, 0, -1), index.data(USER), picked)
+        self._paint(painter, rect.adjusted(0, 0, 0, -1), row, picked)
+        if view.is_new(row.key):
+            painter.fillRect(rect.left(), rect.top(), 2, rect.height() - 1, colour("accent"))
         if picked and view.hasFocus():
             painter.setPen(QPen(colour("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
@@ -175,3 +275,9 @@ def _same(old: Sequence[Row], new: Sequence[Row]) -> int:
             break
         count += 1
     return count
+
+
+def _plain(words: str) -> str:
+    """Return words for a tool tip, which would take some signs that people type for markup."""
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>"
