@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.desk import Desk
+    from tests.machine import Machine
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -27,6 +28,16 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test has settings of its own, also in the processes it starts; nobody's are touched."""
+    from PySide6.QtCore import QSettings
+
+    folder = str(tmp_path / "settings")
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+    monkeypatch.setenv("XDG_CONFIG_HOME", folder)
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +50,19 @@ def dressed(qapp: "QApplication") -> "QApplication":
 
 
 @pytest.fixture
-def desk(dressed: "QApplication", qtbot: "QtBot", tmp_path: Path, clock: Clock) -> "Iterator[Desk]":
+def machine(monkeypatch: pytest.MonkeyPatch) -> "Machine":
+    """A machine to keep awake in the place of the one that runs the tests."""
+    from tests.machine import Machine
+
+    machine = Machine()
+    monkeypatch.setattr("ui.awake.presenting", machine)
+    return machine
+
+
+@pytest.fixture
+def desk(
+    dressed: "QApplication", qtbot: "QtBot", tmp_path: Path, clock: Clock, machine: "Machine"
+) -> "Iterator[Desk]":
     from tests.desk import Desk
 
     desk = Desk(qtbot, tmp_path / "session.db", clock)

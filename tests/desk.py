@@ -1,4 +1,4 @@
-"""The window as its user meets it: keys in, words out. The only test code that knows widgets."""
+"""The window as its user meets it: keys in, words out."""
 
 from pathlib import Path
 
@@ -12,12 +12,27 @@ from facilitator.log.history import fold
 from facilitator.log.state import State
 from facilitator.session import Session
 from tests.clock import Clock
+from tests.sights.capture import CaptureSights
+from tests.sights.clock import ClockSights
+from tests.sights.floor import FloorSights
+from tests.sights.look import LookSights
+from tests.sights.room import RoomSights
+from tests.sights.voices import VoicesSights
+from tests.sights.waking import WakingSights
+from tests.sights.window import WindowSights
 from ui.app import Shell
-from ui.meeting.meeting_place import MeetingPlace
-from ui.widgets.rows import Rows
 
 
-class Desk:
+class Desk(
+    FloorSights,
+    ClockSights,
+    CaptureSights,
+    RoomSights,
+    LookSights,
+    VoicesSights,
+    WakingSights,
+    WindowSights,
+):
     def __init__(self, qtbot: QtBot, path: Path, clock: Clock) -> None:
         self._bot, self.path, self.clock = qtbot, path, clock
         self.sit()
@@ -41,7 +56,7 @@ class Desk:
         """Lose the window as a power cut does: the file is not closed, nothing is tidied."""
         assert self.house.file is not None
         self.house.file.store.connection.close()
-        self.house.file = None
+        self.house.filing.file = None
         self.shell.close()
 
     # What hands do
@@ -70,10 +85,16 @@ class Desk:
             self.press("Return")
 
     def later(self, seconds: float) -> None:
-        """Let time pass, and the window see it."""
+        """Let time pass, and the window see it: at least once a minute, or it would be a sleep."""
+        while seconds > 0:
+            self.sleep(min(60, seconds))
+            seconds -= 60
+
+    def sleep(self, seconds: float) -> None:
+        """Let time pass, and the window see it only when it is over, as while the machine sleeps."""
         self.clock.advance(seconds)
-        if self.house.ticker is not None:
-            self.house.ticker.strike()
+        if self.house.sitting is not None:
+            self.house.sitting.ticker.strike()
 
     def save_as(self, path: Path) -> None:
         """Type a path into the dialog that asks where to, and press Enter."""
@@ -85,81 +106,10 @@ class Desk:
         line.setText(str(path))
         QTest.keyClick(line, Qt.Key.Key_Return)
 
-    # What eyes see
-
-    @property
-    def place(self) -> str:
-        return "Live" if self.house.rail.live.isChecked() else "Home"
-
     @property
     def focus(self) -> str:
         """Return the name of what has the keys."""
         return self._focus.accessibleName()
-
-    @property
-    def clock_says(self) -> str:
-        return self._meeting.clock.clock.words
-
-    @property
-    def lateness(self) -> str:
-        return self._meeting.bar.lateness.text()
-
-    @property
-    def undo_says(self) -> str:
-        return self._meeting.bar.undo.accessibleName()
-
-    @property
-    def speaker(self) -> str:
-        return self._meeting.floor.speaker.face.name
-
-    @property
-    def speaker_time(self) -> str:
-        turn = self._meeting.floor.speaker.turn
-        return f"{turn.spent} {turn.of}".strip()
-
-    @property
-    def queue(self) -> list[str]:
-        return [row.content[1] for row in self._meeting.floor.queue.rows]
-
-    @property
-    def found(self) -> list[str]:
-        return _words(self._meeting.floor.found)
-
-    @property
-    def agenda(self) -> list[str]:
-        return _words(self._meeting.agenda.list)
-
-    @property
-    def notes(self) -> list[str]:
-        return _words(self._meeting.notes.list)
-
-    @property
-    def promises(self) -> list[str]:
-        return _words(self._meeting.promises.list)
-
-    @property
-    def reading(self) -> str:
-        """Return how the note line says that it understands what was typed."""
-        return self._meeting.notes.reading.text()
-
-    @property
-    def line(self) -> str:
-        return self._meeting.notes.line.text()
-
-    @property
-    def banner(self) -> str:
-        banner = self.house.banner
-        return banner.text.text() if banner.isVisibleTo(self.house) else ""
-
-    @property
-    def sessions(self) -> list[str]:
-        assert self.house.home is not None
-        return _words(self.house.home.sessions)
-
-    @property
-    def offers(self) -> list[str]:
-        assert self.house.home is not None
-        return _words(self.house.home.agendas)
 
     # What is behind it
 
@@ -187,12 +137,3 @@ class Desk:
     @property
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or self.shell
-
-    @property
-    def _meeting(self) -> MeetingPlace:
-        assert self.house.meeting is not None
-        return self.house.meeting
-
-
-def _words(rows: Rows) -> list[str]:
-    return [row.words for row in rows.rows]

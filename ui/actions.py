@@ -1,35 +1,224 @@
-"""Everything the keys do, in one table: it feeds the shortcuts, the tool tips and the key line."""
+"""Everything the keys do, in one table: it feeds shortcuts, menu, tool tips, key line and sheet."""
 
 from typing import NamedTuple
 
 
 class Act(NamedTuple):
-    """An action of the window: the window has a method of the same name."""
+    """An action of the window: the deeds have a method of the same name."""
 
     name: str
     words: str
     keys: tuple[str, ...]
+    help: str
     short: str = ""  # for the key line; empty: not there
 
 
-ACTS = (
-    Act(
-        "next_speaker", "Give the floor to the next", ("Ctrl+Return", "Ctrl+Enter"), "next speaker"
+class Group(NamedTuple):
+    """Actions that belong together, under the word that the menu and the key sheet use."""
+
+    words: str
+    acts: tuple[Act, ...]
+
+
+GROUPS = (
+    Group(
+        "The floor",
+        (
+            Act(
+                "next_speaker",
+                "Next speaker",
+                ("Ctrl+Return", "Ctrl+Enter"),
+                "Gives the floor to the first who waits; twice at once counts as once.",
+                "next speaker",
+            ),
+            Act(
+                "add_speaker",
+                "Add a speaker",
+                ("Ctrl+A",),
+                "A few letters find the name; Enter queues it, also a name on no list.",
+                "add to queue",
+            ),
+            Act(
+                "take_suggestion",
+                "Take the suggestion",
+                ("Ctrl+S",),
+                "Gives the floor to the suggested new voice, ahead of the order.",
+            ),
+            Act(
+                "direct_response",
+                "Direct response",
+                ("Ctrl+D",),
+                "A short reply at once; then the speaker goes on with the clock intact.",
+                "reply",
+            ),
+            Act("end_turn", "End the turn", ("Ctrl+.",), "Nobody has the floor afterwards."),
+            Act(
+                "hold",
+                "Hold the speaker's clock, or go on",
+                ("Ctrl+H",),
+                "For grief or an interruption: nobody is over time meanwhile.",
+                "hold",
+            ),
+            Act(
+                "begin_round",
+                "Begin a round",
+                ("Ctrl+R",),
+                "Everybody in the room is asked in turn, in the order of the seats.",
+            ),
+            Act(
+                "pass_for_now",
+                "Pass for now",
+                ("F7",),
+                "Whoever's turn it is comes back at the end of the round.",
+            ),
+            Act("pass_turn", "Pass", ("F8",), "Whoever's turn it is is not asked again."),
+            Act(
+                "show_turns",
+                "Turns so far",
+                ("Ctrl+T",),
+                "Enter on a turn puts it right: who really spoke, or for how long.",
+            ),
+            Act(
+                "who_is_this",
+                "Who is this?",
+                ("Ctrl+U",),
+                "Gives a walk-in another name, or tells who on the list it is.",
+            ),
+        ),
     ),
-    Act("add_speaker", "Add a speaker to the queue", ("Ctrl+A",), "queue"),
-    Act("direct_response", "Give the floor for a direct response", ("Ctrl+D",), "reply"),
-    Act("end_turn", "End the running turn", ("Ctrl+.",), "end turn"),
-    Act("hold", "Hold the speaker's clock, or go on", ("Ctrl+H",), "hold"),
-    Act("next_part", "Start the next part", ("Ctrl+PgDown",), "next part"),
-    Act("previous_part", "Go back to the part before", ("Ctrl+PgUp",)),
-    Act("pause", "Pause the clock of the part, or go on", ("Ctrl+P",), "pause"),
-    Act("more_time", "One minute more", ("Ctrl++", "Ctrl+="), "one minute"),
-    Act("less_time", "One minute less", ("Ctrl+-",)),
-    Act("write_note", "Write a note or a promise", ("Ctrl+L",)),
-    Act("undo", "Undo the last act", ("Ctrl+Z",), "undo"),
-    Act("redo", "Do it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Act("end_session", "End the session", ("Ctrl+Shift+E",), "end session"),
-    Act("export", "Export the summary as PDF", ("Ctrl+E",), "export"),
-    Act("go_home", "Home", ("Ctrl+1",)),
-    Act("go_live", "Live", ("Ctrl+2",)),
+    Group(
+        "The clock",
+        (
+            Act(
+                "next_part",
+                "Start the next part",
+                ("Ctrl+PgDown",),
+                "The part that runs ends; its real time is kept.",
+                "next part",
+            ),
+            Act("previous_part", "Back to the part before", ("Ctrl+PgUp",), "Its clock goes on."),
+            Act(
+                "began_earlier",
+                "It began a minute earlier",
+                ("Ctrl+Shift+PgDown",),
+                "For a part that somebody forgot to start; press it again for one more.",
+            ),
+            Act("pause", "Pause the part, or go on", ("Ctrl+P",), "The clock stands.", "pause"),
+            Act(
+                "more_time", "One minute more", ("Ctrl++", "Ctrl+="), "For this part.", "one minute"
+            ),
+            Act("less_time", "One minute less", ("Ctrl+-",), "For this part."),
+            Act(
+                "replan",
+                "Plan the rest again",
+                ("F6",),
+                "Shows what could give way before anything changes.",
+                "re-plan",
+            ),
+        ),
+    ),
+    Group(
+        "Notes and promises",
+        (
+            Act("write_note", "Write a note or a promise", ("Ctrl+L",), "Enter saves it."),
+            Act(
+                "choose_kind",
+                "Choose the kind of note",
+                ("F4",),
+                "For the note being typed, or the one the keys are on.",
+                "kinds",
+            ),
+            Act(
+                "next_attribution",
+                "Who may be told with it",
+                ("Ctrl+G",),
+                "Nobody, the group, the office, the name: one step on.",
+            ),
+            Act(
+                "next_sensitivity",
+                "How sensitive it is",
+                ("Ctrl+K",),
+                "Public, sensitive, withheld, internal: one step on.",
+            ),
+            Act("find_notes", "Find in the notes", ("Ctrl+F",), "Words, #themes, kinds, starred."),
+            Act("go_to_notes", "Go to the notes", ("Ctrl+J",), "Enter changes one in its place."),
+            Act(
+                "go_to_promises", "Go to the promises", ("Ctrl+M",), "Enter opens all its fields."
+            ),
+            Act(
+                "read_back",
+                "Read the promises back",
+                ("F5",),
+                "One by one, large, on the room screen; a spoken yes confirms it.",
+                "read back",
+            ),
+        ),
+    ),
+    Group(
+        "The room screen",
+        (
+            Act(
+                "room_screen",
+                "Room screen on or off",
+                ("F9",),
+                "On the projector, by itself; never over these controls.",
+                "room screen",
+            ),
+            Act("room_dark", "Room screen dark, or back", ("F12",), "Nothing shows at all."),
+        ),
+    ),
+    Group(
+        "The session",
+        (
+            Act("undo", "Undo", ("Ctrl+Z",), "The last act; a running clock never notices.", "undo"),
+            Act("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "What undo took back."),
+            Act(
+                "end_session",
+                "End the session",
+                ("Ctrl+Shift+E",),
+                "Says once what promises still lack; press it again to end.",
+            ),
+            Act("export", "Export the summary", ("Ctrl+E",), "As PDF, spreadsheet or data."),
+        ),
+    ),
+    Group(
+        "The window",
+        (
+            Act("go_home", "Home", ("Ctrl+1",), "The sessions of this file."),
+            Act("go_live", "Live", ("Ctrl+2",), "The session that is open."),
+            Act(
+                "next_theme",
+                "Next theme",
+                ("Ctrl+Shift+T",),
+                "Light, dark, high contrast, as the system.",
+            ),
+            Act("open_menu", "Menu", ("F10",), "Every action in words, and the settings."),
+            Act("show_keys", "All keys", ("F1",), "This sheet.", "all keys"),
+        ),
+    ),
+    Group(
+        "Settings",
+        (
+            Act("toggle_chime", "Quiet chime before time", (), "Off unless you want it."),
+            Act(
+                "toggle_new_voices",
+                "Suggest who was not heard yet",
+                (),
+                "A mark on a row and its reason; the order stays yours.",
+            ),
+            Act(
+                "toggle_officials_hint",
+                "Tell when officials talk much",
+                (),
+                "In words beside the voices, only to you.",
+            ),
+            Act(
+                "next_room_names",
+                "Names on the room screen",
+                (),
+                "By consent, none, first names, all: one step on.",
+            ),
+        ),
+    ),
 )
+ACTS = tuple(act for group in GROUPS for act in group.acts)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from ui.settings import Settings
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -28,7 +30,7 @@ class Shell(QMainWindow):
         super().__init__()
         self.setWindowTitle(NAME)
         self.resize(1366, 768)
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(640, 360)
         self.house: House | None = None
         self._painted = False
 
@@ -63,6 +65,7 @@ class Shell(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        Settings().remember_window(self)
         if self.house is not None:
             self.house.put_away()
         super().closeEvent(event)
@@ -74,13 +77,12 @@ def run(path: Path | None) -> int:
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName(NAME)
     shell = Shell()
+    shell.resize(shell.size().boundedTo(shell.screen().availableSize()))
+    Settings().recall_window(shell)
     opened = True
 
     def begin() -> None:
         nonlocal opened
-        from ui import style
-
-        style.dress(app)
         sys.excepthook = _Broken(shell.furnish())
         QTimer.singleShot(WARM_UP, warm_up)
         opened = shell.open(path)
@@ -115,8 +117,9 @@ def warm_up() -> None:
     from ui import style
 
     style.add_other_scripts()
-    for name in ("facilitator.session", "ui.meeting.meeting_place", "sqlite_utils", "dateparser"):
+    for name in ("facilitator.session", "ui.meeting.meeting_place", "sqlite_utils"):
         import_module(name)
+    import_module("facilitator.room.dates").warm_up()
     gc.freeze()
     gc.enable()
 

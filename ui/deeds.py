@@ -1,17 +1,22 @@
 """What each key of the table does."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.faults import Fault
+from ui.exporting import Exporting
 
 if TYPE_CHECKING:
-    from facilitator.publish.summary import Summary
+    from collections.abc import Callable
+
     from ui.house import House
+    from ui.live import Live
+    from ui.meeting.floor_pane import FloorPane
+    from ui.meeting.meeting_place import MeetingPlace
+    from ui.meeting.notes_pane import NotesPane
 
 MINUTE = 60  # seconds
+_NAMES = {"consent": "by consent", "none": "none", "first_names": "first names", "all": "all"}
 
 
 class Deeds(QObject):
@@ -20,67 +25,130 @@ class Deeds(QObject):
     def __init__(self, house: "House") -> None:
         super().__init__(house)
         self._house = house
+        self._exporting = Exporting(house)
 
-    def _attempt(self, verb: str, *args: object) -> None:
-        live = self._house.live
-        if live is not None:
-            self._house.show_live()  # nobody acts on what they do not see
-            live.attempt(getattr(live.session, verb), *args)
+    def _in(self, act: "Callable[[MeetingPlace, Live], object]") -> None:
+        """Do something in the session that is open; nobody acts on what they do not see."""
+        house = self._house
+        if house.live is not None and house.meeting is not None:
+            house.show_live()
+            act(house.meeting, house.live)
 
-    def _ask(self, responding: bool) -> None:
-        if self._house.meeting is not None:
-            self._house.show_live()
-            self._house.meeting.floor.ask(responding)
-            self._house.meeting.floor.name.setFocus()
+    def _say(self, verb: str, *args: object, **fields: object) -> None:
+        self._in(lambda _, live: live.attempt(getattr(live.session, verb), *args, **fields))
+
+    def _floor(self, act: "Callable[[FloorPane], object]") -> None:
+        self._in(lambda meeting, _: act(meeting.reveal(meeting.floor)))
+
+    def _notes(self, act: "Callable[[NotesPane], object]") -> None:
+        self._in(lambda meeting, _: act(meeting.notes))
+
+    # The floor
 
     def next_speaker(self) -> None:
-        if self._house.live is not None:
-            self._house.show_live()
-            self._house.live.next_speaker()
-
-    def end_turn(self) -> None:
-        self._attempt("release_floor")
-
-    def hold(self) -> None:
-        if self._house.meeting is not None:
-            self._house.show_live()
-            self._house.meeting.floor.speaker.toggle_hold()
+        self._in(lambda _, live: live.next_speaker())
 
     def add_speaker(self) -> None:
-        self._ask(responding=False)
+        self._floor(lambda floor: floor.ask("speak"))
+
+    def take_suggestion(self) -> None:
+        self._floor(lambda floor: floor.take_suggestion())
 
     def direct_response(self) -> None:
-        self._ask(responding=True)
+        self._floor(lambda floor: floor.ask("direct_response"))
+
+    def end_turn(self) -> None:
+        self._say("release_floor")
+
+    def hold(self) -> None:
+        self._in(lambda meeting, _: meeting.floor.speaker.toggle_hold())
+
+    def begin_round(self) -> None:
+        self._floor(lambda floor: floor.begin_round())
+
+    def pass_for_now(self) -> None:
+        self._floor(lambda floor: floor.pass_turn(for_now=True))
+
+    def pass_turn(self) -> None:
+        self._floor(lambda floor: floor.pass_turn(for_now=False))
+
+    def show_turns(self) -> None:
+        self._floor(lambda floor: floor.show_turns())
+
+    def who_is_this(self) -> None:
+        self._floor(lambda floor: floor.rename())
+
+    # The clock
 
     def next_part(self) -> None:
-        self._attempt("next_segment")
+        self._say("next_segment")
 
     def previous_part(self) -> None:
-        self._attempt("previous_segment")
+        self._say("previous_segment")
+
+    def began_earlier(self) -> None:
+        self._say("began_earlier")
 
     def pause(self) -> None:
         live = self._house.live
-        self._attempt("resume" if live is not None and live.state.agenda.paused else "pause")
+        self._say("resume" if live is not None and live.state.agenda.paused else "pause")
 
     def more_time(self) -> None:
-        self._attempt("grant_time", MINUTE)
+        self._say("grant_time", MINUTE)
 
     def less_time(self) -> None:
-        self._attempt("grant_time", -MINUTE)
+        self._say("grant_time", -MINUTE)
+
+    def replan(self) -> None:
+        self._in(lambda meeting, _: meeting.replan.toggle())
+
+    # Notes and promises
 
     def write_note(self) -> None:
-        if self._house.meeting is not None:
-            self._house.show_live()
-            self._house.meeting.notes.line.setFocus()
+        self._in(lambda meeting, _: meeting.capture.line.setFocus())
+
+    def choose_kind(self) -> None:
+        self._notes(lambda notes: notes.choose_kind())
+
+    def next_attribution(self) -> None:
+        self._notes(lambda notes: notes.next_attribution())
+
+    def next_sensitivity(self) -> None:
+        self._notes(lambda notes: notes.next_sensitivity())
+
+    def find_notes(self) -> None:
+        self._in(lambda meeting, _: meeting.reveal(meeting.notes).find())
+
+    def go_to_notes(self) -> None:
+        self._in(lambda meeting, _: meeting.reveal(meeting.notes).list.setFocus())
+
+    def go_to_promises(self) -> None:
+        self._in(lambda meeting, _: meeting.show_promises())
+
+    def read_back(self) -> None:
+        self._in(lambda meeting, _: meeting.read_back.toggle())
+
+    # The room screen
+
+    def room_screen(self) -> None:
+        self._house.room.toggle()
+
+    def room_dark(self) -> None:
+        self._house.room.toggle_dark()
+
+    # The session and the window
 
     def undo(self) -> None:
-        self._attempt("undo")
+        self._say("undo")
 
     def redo(self) -> None:
-        self._attempt("redo")
+        self._say("redo")
 
     def end_session(self) -> None:
-        self._attempt("end_session")
+        self._in(lambda meeting, _: meeting.ending.end())
+
+    def export(self) -> None:
+        self._exporting.ask()
 
     def go_home(self) -> None:
         self._house.show_home()
@@ -88,55 +156,49 @@ class Deeds(QObject):
     def go_live(self) -> None:
         self._house.show_live()
 
-    def export(self) -> None:
-        """Ask where to put the summary; Enter takes the name that is there."""
-        summary = self._summary()
-        if summary is None:
-            return
-        from PySide6.QtCore import QStandardPaths
-        from PySide6.QtWidgets import QFileDialog
+    def next_theme(self) -> None:
+        self._house.next_theme()
 
-        from facilitator.publish.export import file_name
+    def show_keys(self) -> None:
+        self._house.toggle_keys()
 
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(place) or str(Path.home())
-        dialog = QFileDialog(self._house, self.tr("Export the summary"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        pdf, promises = self.tr("Summary (*.pdf)"), self.tr("Promises for a spreadsheet (*.csv)")
-        dialog.setNameFilters([pdf, promises, self.tr("Data (*.json)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(name[-5:].strip("*.)")))
-        dialog.selectFile(file_name(summary))
-        dialog.fileSelected.connect(lambda name: self._export_to(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def open_menu(self) -> None:
+        self._house.rail.open_menu()
 
-    def _export_to(self, path: Path) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+    # Settings
 
-        from facilitator.publish.export import export
+    def told(self, name: str) -> str:
+        """Return how something is set, in a word, for the menu; nothing for what is no setting."""
+        meeting = self._house.live.state.meeting if self._house.live is not None else None
+        switches = {"toggle_chime": self._house.settings.chime}
+        if meeting is not None:
+            switches["toggle_new_voices"] = meeting.new_voices
+            switches["toggle_officials_hint"] = meeting.officials_hint
+            if name == "next_room_names":
+                return self.tr(_NAMES[meeting.room_names])
+        if name == "next_theme":
+            return self._house.settings.theme
+        return (self.tr("on") if switches[name] else self.tr("off")) if name in switches else ""
 
-        summary = self._summary()
-        if summary is None:
-            return
-        try:
-            export(summary, path)
-        except Fault as fault:
-            self._house.banner.say(str(fault))
-            return
-        url = QUrl.fromLocalFile(str(path))
-        self._house.banner.say(
-            self.tr("The summary is saved as {0}").format(path.name),
-            self.tr("Open it"),
-            lambda: QDesktopServices.openUrl(url),
-        )
+    def toggle_chime(self) -> None:
+        self._house.settings.chime = not self._house.settings.chime
 
-    def _summary(self) -> "Summary | None":
+    def toggle_new_voices(self) -> None:
+        self._flip("new_voices")
+
+    def toggle_officials_hint(self) -> None:
+        self._flip("officials_hint")
+
+    def next_room_names(self) -> None:
+        from facilitator.room.meeting import ROOM_NAMES
+
+        def step(_: "MeetingPlace", live: "Live") -> None:
+            place = ROOM_NAMES.index(live.state.meeting.room_names) + 1
+            self._say("change_meeting", room_names=ROOM_NAMES[place % len(ROOM_NAMES)])
+
+        self._in(step)
+
+    def _flip(self, name: str) -> None:
         live = self._house.live
-        if live is None:
-            return None
-        from facilitator.publish.summarise import summarise
-
-        ended = live.state.meeting.ended
-        return summarise(live.state, live.now() if ended is None else ended)
+        if live is not None:
+            self._say("change_meeting", **{name: not getattr(live.state.meeting, name)})

@@ -1,11 +1,13 @@
 """The session as Qt sees it: a signal after each act is on disk, each second, and for a fault."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.faults import Fault
+from facilitator.room.floor import BRIEF
 
 if TYPE_CHECKING:
     from facilitator.log.state import State
@@ -19,11 +21,16 @@ class Live(QObject):
     changed = Signal(object, object)  # before, after
     ticked = Signal(object)  # the moment
     failed = Signal(str)  # a sentence
+    reading_changed = Signal(str)  # the id of the promise that is read back now, or nothing
+    preview_changed = Signal(object)  # a plan that is looked at before it is made, or None
 
     def __init__(self, session: "Session", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._given = -TWICE
+        self.reading = ""
+        self.preview: Any = None
+        self._desk = session.store.on_desk(session.id)
         session.on_change = self.changed.emit
 
     def leave(self) -> None:
@@ -37,11 +44,39 @@ class Live(QObject):
     def now(self) -> int:
         return self.session.now()
 
-    def next_speaker(self) -> None:
-        """Give the floor to the next; a second press at once is a slip, and skips nobody."""
-        now = self.now()
-        if not 0 <= now - self._given < TWICE and self.attempt(self.session.give_floor):
+    def draft(self, name: str) -> str:
+        """Return the half-typed line of that name, also from before a kill."""
+        return self._desk.get(name, "")
+
+    def keep_draft(self, name: str, text: str) -> None:
+        """Keep a half-typed line through a kill; a disk that is full keeps no drafts."""
+        if text != self.draft(name):
+            with suppress(Fault):
+                self.session.store.put_down(self.session.id, name, text)
+                self._desk[name] = text
+
+    def next_speaker(self, person: str | None = None) -> None:
+        """Give the floor to the next, or to a person; twice at once is a slip, and skips nobody."""
+        now, floor = self.now(), self.state.floor
+        waiting = floor.waits(person) if person else next(iter(floor.queue), None)
+        brief = waiting is not None and waiting.kind in BRIEF
+        given = not 0 <= now - self._given < TWICE and self.attempt(
+            self.session.give_floor, person, inside=brief
+        )
+        if given:
             self._given = now
+
+    def read(self, promise: str) -> None:
+        """Have the room read a promise, or none."""
+        if promise != self.reading:
+            self.reading = promise
+            self.reading_changed.emit(promise)
+
+    def set_preview(self, plan: Any) -> None:
+        """Show what a new plan of the rest would look like, or no longer."""
+        if plan != self.preview:
+            self.preview = plan
+            self.preview_changed.emit(plan)
 
     def attempt(self, verb: Callable[..., bool], *args: Any, **fields: Any) -> bool:
         """Do a verb of the session; what the disk did not take is said, and nothing changed."""

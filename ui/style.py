@@ -1,6 +1,8 @@
-"""How the window looks: one palette, one typeface in two weights, sizes in pixels at 100 %."""
+"""How the window looks: one palette in three themes, one typeface in two weights, sizes in px."""
 
+from collections.abc import Callable
 from functools import cache
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QLoggingCategory, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -13,43 +15,70 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from resources import ROOT
-from ui.palette import LIGHT
+from ui.palette import COLOURS, THEMES, WIDTHS
 
 FAMILY = "Noto Sans"
 _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+_INSET = 13  # px from the outer edge of a control to what is in it, whatever its outline
+_ROLES = {
+    "Window": "ground",
+    "WindowText": "ink",
+    "Base": "paper",
+    "AlternateBase": "ground",
+    "Text": "ink",
+    "Button": "paper",
+    "ButtonText": "ink",
+    "Highlight": "accent",
+    "HighlightedText": "on_accent",
+    "Accent": "accent",
+    "Link": "accent",
+    "PlaceholderText": "ink3",
+    "ToolTipBase": "paper",
+    "ToolTipText": "ink",
+}
+
+Make = TypeVar("Make", bound=Callable[..., object])
+_theme = ""  # until the application is dressed
+_coloured: list[Callable[[], None]] = []  # how to forget what was made in the colours of a theme
+_pictures: dict[int, tuple[str, str, int]] = {}  # the key of a pixmap or icon: what it shows
 
 
-def dress(app: QApplication) -> None:
-    """Set palette, typeface and style sheet of the whole application."""
-    # WORKAROUND: Qt complains of scripts that one typeface lacks, then finds them in another.
-    QLoggingCategory.setFilterRules("qt.text.font.db=false")
-    for name in _FIRST_FONTS:
-        _add_font(name)
+def coloured(make: Make) -> Make:
+    """Keep what a function makes, until the theme changes; for whatever colours go into."""
+    kept = cache(make)
+    _coloured.append(kept.cache_clear)
+    return cast("Make", kept)
+
+
+def theme() -> str:
+    """Return the name of the theme in force; nothing before the application is dressed."""
+    return _theme
+
+
+def dress(app: QApplication, name: str = THEMES[0]) -> None:
+    """Put the whole application into a theme; what shows already changes its clothes too."""
+    global _theme
+    _add_first_fonts()
+    _theme = name
+    for forget in _coloured:
+        forget()
     app.setFont(font(14))
-    palette = QPalette()
-    roles = QPalette.ColorRole
-    for role, name in (
-        (roles.Window, "ground"),
-        (roles.WindowText, "ink"),
-        (roles.Base, "paper"),
-        (roles.Text, "ink"),
-        (roles.Button, "paper"),
-        (roles.ButtonText, "ink"),
-        (roles.Highlight, "accent"),
-        (roles.HighlightedText, "on_accent"),
-        (roles.PlaceholderText, "ink3"),
-        (roles.ToolTipBase, "paper"),
-        (roles.ToolTipText, "ink"),
-    ):
-        palette.setColor(role, colour(name))
+    palette = QPalette(colour("paper"), colour("ground"))
+    for role, tint in _ROLES.items():
+        palette.setColor(QPalette.ColorRole[role], colour(tint))
+    for role in ("WindowText", "Text", "ButtonText"):
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], colour("ink3"))
     app.setPalette(palette)
-    sheet = (ROOT / "style" / "window.qss").read_text("utf-8")
-    for name in sorted(LIGHT, key=len, reverse=True):
-        sheet = sheet.replace(f"@{name}", LIGHT[name])
-    app.setStyleSheet(sheet)
+    # WORKAROUND: under a new style sheet, widgets go back to the font they first showed with.
+    fonts = [(widget, widget.font()) for widget in app.allWidgets()]
+    app.setStyleSheet(_sheet())
+    for widget, worn in fonts:
+        if widget.font() != worn:
+            widget.setFont(worn)
+    _renew_pictures(app)
 
 
 def add_other_scripts() -> None:
@@ -71,29 +100,68 @@ def font(size: int, bold: bool = False) -> QFont:
     return made
 
 
-@cache
+@coloured
 def colour(name: str) -> QColor:
-    return QColor(LIGHT[name])
+    return QColor(COLOURS[_theme][name])
 
 
-@cache
+def pixels(name: str) -> int:
+    """Return one of the widths that differ between the themes."""
+    return WIDTHS[_theme][name]
+
+
+@coloured
 def icon(name: str, tint: str = "ink2", size: int = 22) -> QIcon:
-    return QIcon(picture(name, tint, size))
+    made = QIcon(picture(name, tint, size))
+    _pictures[made.cacheKey()] = name, tint, size
+    return made
 
 
-@cache
+@coloured
 def picture(name: str, tint: str, size: int) -> QPixmap:
-    """Return an icon of the set in a colour of the palette, at the screen's own resolution."""
+    """Return an icon of the set in a colour of the palette, fine enough for the finest screen."""
     svg = (ROOT / "icons" / f"{name}.svg").read_text("utf-8")
-    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", LIGHT[tint]).encode()))
-    ratio = QApplication.primaryScreen().devicePixelRatio()
+    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour(tint).name()).encode()))
+    ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
+    _pictures[pixmap.cacheKey()] = name, tint, size
     return pixmap
+
+
+def _sheet() -> str:
+    sheet = (ROOT / "style" / "window.qss").read_text("utf-8")
+    tokens = dict(COLOURS[_theme])
+    for name, width in WIDTHS[_theme].items():
+        tokens[name], tokens[f"in_{name}"] = f"{width}px", f"{_INSET - width}px"
+    for name in sorted(tokens, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", tokens[name])
+    return sheet
+
+
+def _renew_pictures(app: QApplication) -> None:
+    """Give buttons and labels their pictures in the new colours: no pane need know of themes."""
+    for widget in app.allWidgets():
+        if isinstance(widget, QAbstractButton):
+            made = _pictures.get(widget.icon().cacheKey())
+            if made is not None:
+                widget.setIcon(icon(*made))
+        elif isinstance(widget, QLabel):
+            made = _pictures.get(widget.pixmap().cacheKey())
+            if made is not None:
+                widget.setPixmap(picture(*made))
+
+
+@cache
+def _add_first_fonts() -> None:
+    # WORKAROUND: Qt complains of scripts that one typeface lacks, then finds them in another.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    for name in _FIRST_FONTS:
+        _add_font(name)
 
 
 def _add_font(name: str) -> None:

@@ -138,11 +138,12 @@ class Agenda:
         return self if new == self else new
 
     def without(self, since: int, until: int) -> "Agenda":
-        """Take a stretch of time out of the clock of the running segment."""
-        if self.current is None:
-            return self
-        segment = self.segments[self.current]
-        return self._put(self.current, replace(segment, watch=segment.watch.without(since, until)))
+        """Take a stretch of time out of the clock that ran then."""
+        new = tuple(
+            replace(one, watch=watch) if watch is not one.watch else one
+            for one, watch in ((s, s.watch.without(since, until)) for s in self.segments)
+        )
+        return self if new == self.segments else replace(self, segments=new)
 
     def end(self, at: int) -> "Agenda":
         return self if self.current is None else replace(self._stop(at), current=None)

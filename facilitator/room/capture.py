@@ -1,8 +1,13 @@
 """The capture line: one line typed at the speed of speech becomes a note or a promise."""
 
 import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from typing import NamedTuple
+
+from facilitator.room.dates import dated
+from facilitator.room.people import fold_name
 
 # The first sign of a line says its kind; a line without one is something that somebody lived.
 PREFIXES = {
@@ -16,6 +21,17 @@ PREFIXES = {
 }
 PROMISE = "!"
 PLAIN = "experience"
+_SIGNS = (PROMISE, *PREFIXES)
+_TAG = re.compile(r"#([^\W\d_][\w-]*)")  # it begins with a letter: #12 is a bus
+# A name of up to four words and a colon, or one word. The colon of 18:00 is none.
+_NAME = re.compile(r"((?:[^\s:]+ ){0,3}[^\s:]+):(?=\s|$)|(\S+)")
+_STOPS = ".,;:!?)"
+_LONGEST_NAME = 8  # words
+# After these the name or theme that ends a line is part of the sentence: "ask for help from @Ana".
+_LEANING = frozenset(
+    "a about after an and as at between by each every for from in like of on or than that the to"
+    " with without".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,46 +41,171 @@ class Captured:
     text: str
     kind: str
     promise: bool = False
-    owner: str = ""
+    who: str = ""  # the first @name: the owner of a promise, or whose words a note tells
     due: str = ""  # ISO date
+    themes: tuple[str, ...] = ()
+    speaks: bool = False  # the name stood before the note, and is no part of it
 
 
-def capture(line: str, today: date) -> Captured:
-    """Read a line. `! @Rivera publish stop data by 30 Jun` is a promise."""
-    line = line.strip()
-    sign, rest = line[:1], line[1:].strip()
+def capture(
+    line: str,
+    today: date,
+    plain: str = PLAIN,
+    names: Mapping[str, str] | None = None,
+    themes: Collection[str] = (),
+) -> Captured:
+    """Read a line. `! @Rivera publish stop data by 30 Jun` is a promise.
+
+    `plain` is the kind of a line without a sign, `names` holds the names that may follow an @ by
+    how they fold, `themes` the known ones.
+    """
+    sign, rest = sign_of(line, themes)
     if sign == PROMISE:
-        return _promise(rest, today)
-    if sign in PREFIXES:
-        return Captured(rest, PREFIXES[sign])
-    return Captured(line, PLAIN)
+        return _promise(rest, today, names or {})
+    if sign == '"' and rest.count('"') == 1:
+        rest = rest.removesuffix('"')
+    return _note(rest, PREFIXES.get(sign, plain), names or {}, themes)
 
 
-def _promise(rest: str, today: date) -> Captured:
-    owner = ""
-    # A name of up to four words and a colon, or one word. The colon of 18:00 is none.
-    if match := re.match(r"@((?:[^\s:]+ ){0,3}[^\s:]+):(?:\s+|$)|@(\S+)\s*", rest):
-        owner, rest = (match[1] or match[2]).rstrip(":"), rest[match.end() :]
-    text, by, when = rest.rpartition(" by ")
-    due = day(when, today) if by else None
-    if due is None:
-        return Captured(rest, "pledge", True, owner)
-    return Captured(text.strip(), "pledge", True, owner, due.isoformat())
+def retold(words: str, themes: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
+    """Return the text and the themes of a note that is typed anew, all of it."""
+    pieces = list(_pieces(words, "#", {}))
+    return _joined(_without_edges(pieces)), _themes(pieces, themes)
 
 
-def day(words: str, today: date) -> date | None:
-    """Return the day that is meant ("30 Jun", "Friday", "in six weeks"), or None if none is."""
-    import dateparser  # slow to import, and few lines name a day
+def sign_of(line: str, themes: Collection[str] = ()) -> tuple[str, str]:
+    """Return the sign that says the kind of a line, and the rest.
 
-    settings = {
-        "PREFER_DATES_FROM": "future",
-        "RELATIVE_BASE": datetime(today.year, today.month, today.day),
-    }
-    whole = {**settings, "REQUIRE_PARTS": ["day", "month"]}
-    found: datetime | None = dateparser.parse(words, languages=["en"], settings=whole)
-    if found is not None:
-        return found.date() if found.date() >= today else None
-    # A weekday has no month; a month alone has no day and is no promise.
-    found = dateparser.parse(words, languages=["en"], settings=settings)
-    soon = found is not None and 0 < (found.date() - today).days <= 7
-    return found.date() if found and soon else None
+    A # is a theme inside a line. At its very beginning it is one if the theme is known; else the
+    line is an idea.
+    """
+    line = line.strip()
+    tag = _TAG.match(line)
+    if line[:1] not in _SIGNS or (tag and known_theme(tag[1], themes) in themes):
+        return "", line
+    return line[0], line[1:].strip()
+
+
+def known_theme(typed: str, themes: Collection[str]) -> str:
+    """Return a theme as the list spells it; one that is not there as it was typed."""
+    same = _folded(typed)
+    return next((theme for theme in themes if _folded(theme) == same), typed)
+
+
+def half_typed(line: str) -> tuple[str, str] | None:
+    """Return the sign and the letters of the @name or #theme that a line ends in, if it does."""
+    at = max(line.rfind("@"), line.rfind("#"))
+    before, sign, letters = line[: max(at, 0)], line[at : at + 1], line[at + 1 :]
+    if at < 0 or not (before[-1:] in " (" or before.strip() in _SIGNS):
+        return None
+    if sign == "@":
+        named = letters[:1] != " " and ":" not in letters and letters.count(" ") < _LONGEST_NAME
+        return (sign, letters) if named else None
+    if letters:
+        tag = _TAG.fullmatch(f"#{letters}")
+        return (sign, letters) if tag else None
+    return (sign, "") if before.strip() else None  # a # alone at the beginning is an idea
+
+
+class _Mark(NamedTuple):
+    """A @name or #theme in a line."""
+
+    sign: str
+    value: str
+    words: str  # what stands in the line after the sign
+
+
+def _note(rest: str, kind: str, names: Mapping[str, str], themes: Collection[str]) -> Captured:
+    """A name that speaks (`@Ana: …`) goes; elsewhere it is part of what was said."""
+    pieces = list(_pieces(rest, "@#", names))
+    marks = [piece for piece in pieces if isinstance(piece, _Mark)]
+    who = next((mark.value for mark in marks if mark.sign == "@"), "")
+    tags = _themes(pieces, themes)
+    said = speaks = False
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            said = said or bool(piece.strip())
+        elif piece.sign == "@" and not said and piece.words.endswith(":"):
+            speaks = True
+        elif piece.sign == "@":
+            pieces[n], said = piece.words, True
+    text = _joined(_without_edges(pieces))
+    return Captured(text, kind, who=who, themes=tags, speaks=speaks)
+
+
+def _themes(pieces: "list[_Piece]", known: Collection[str]) -> tuple[str, ...]:
+    tags = [piece.value for piece in pieces if isinstance(piece, _Mark) and piece.sign == "#"]
+    return tuple(dict.fromkeys(known_theme(tag, known) for tag in tags))
+
+
+def _promise(rest: str, today: date, names: Mapping[str, str]) -> Captured:
+    pieces = list(_pieces(rest, "@", names))
+    who = next((piece.value for piece in pieces if isinstance(piece, _Mark)), "")
+    pieces = _without_edges(pieces)
+    due = None
+    if pieces and isinstance(pieces[-1], str):
+        pieces[-1], due = dated(pieces[-1], today)
+        pieces = _without_edges(pieces)
+    return Captured(_joined(pieces), "pledge", True, who, due.isoformat() if due else "")
+
+
+_Piece = str | _Mark
+
+
+def _pieces(rest: str, signs: str, names: Mapping[str, str]) -> Iterator[_Piece]:
+    """Yield the marks of a line and the stretches between them."""
+    done = 0
+    for found in re.finditer(rf"(?<![^\s(])[{signs}](?=\S)", rest):
+        after = rest[found.end() :]
+        mark = _theme(after) if found[0] == "#" else _name(after, names)
+        if mark is not None and found.start() >= done:
+            yield rest[done : found.start()]
+            yield mark
+            done = found.end() + len(mark.words)
+    yield rest[done:]
+
+
+def _theme(after: str) -> _Mark | None:
+    tag = _TAG.match(f"#{after}")
+    return _Mark("#", tag[1], tag[1]) if tag else None
+
+
+def _name(after: str, names: Mapping[str, str]) -> _Mark | None:
+    """Return the longest known name that the words begin with, else what may be a name."""
+    ends = [word.end() for word in re.finditer(r"\S+", after[:200])][:_LONGEST_NAME]
+    for end in reversed(ends if names else []):
+        for typed in (after[:end], after[:end].rstrip(_STOPS)):
+            if name := names.get(fold_name(" ".join(typed.split()))):
+                return _named(name, typed, after)
+    found = _NAME.match(after)
+    typed = (found[1] or found[2].rstrip(_STOPS)) if found else ""
+    return _named(typed, typed, after) if typed else None
+
+
+def _named(name: str, typed: str, after: str) -> _Mark:
+    colon = after[len(typed) :].startswith(":")
+    return _Mark("@", name, after[: len(typed) + colon])
+
+
+def _without_edges(pieces: list[_Piece]) -> list[_Piece]:
+    """Take the marks off both ends, where they are no part of the sentence."""
+    kept = list(pieces)
+    while kept and (isinstance(kept[0], _Mark) or not kept[0].strip()):
+        del kept[0]
+    while kept and (isinstance(kept[-1], _Mark) or not kept[-1].strip()) and not _leans(kept):
+        del kept[-1]
+    return kept
+
+
+def _leans(pieces: list[_Piece]) -> bool:
+    before = _joined([piece for piece in pieces if isinstance(piece, str)]).split()
+    return bool(before) and before[-1].casefold() in _LEANING
+
+
+def _joined(pieces: list[_Piece]) -> str:
+    words = (piece.words if isinstance(piece, _Mark) else piece for piece in pieces)
+    return "".join(words).strip()
+
+
+def _folded(theme: str) -> str:
+    return fold_name(theme).replace("-", "_")

@@ -2,12 +2,34 @@
 
 from dataclasses import dataclass
 
+from facilitator.room.people import Person
+
 # The kinds of the practice guide, section (c); `suggestion` is an idea with an addressee.
-KINDS = tuple(
-    "experience concern strength builds_trust breaks_trust value vision idea suggestion question"
-    " answer agreement disagreement quote acknowledgement fact_to_check parking_lot ground_rule"
-    " vote_result memorable process safety".split()
-)
+KIND_WORDS = {
+    "experience": "Experience",
+    "concern": "Concern",
+    "strength": "Strength",
+    "builds_trust": "Builds trust",
+    "breaks_trust": "Breaks trust",
+    "value": "Value",
+    "vision": "Vision",
+    "idea": "Idea",
+    "suggestion": "Suggestion",
+    "question": "Question",
+    "answer": "Answer",
+    "agreement": "Agreement",
+    "disagreement": "Disagreement",
+    "quote": "Quote",
+    "acknowledgement": "Acknowledgement",
+    "fact_to_check": "Fact to check",
+    "parking_lot": "Parking lot",
+    "ground_rule": "Ground rule",
+    "vote_result": "Vote result",
+    "memorable": "Memorable moment",
+    "process": "About the process",
+    "safety": "Safety",
+}
+KINDS = tuple(KIND_WORDS)
 ATTRIBUTION = ("none", "group", "official", "named", "anonymous")
 SENSITIVITY = ("public", "sensitive", "withheld", "internal")
 
@@ -27,3 +49,38 @@ class Note:
     themes: tuple[str, ...] = ()
     segment: str = ""
     starred: bool = False
+
+
+def kind_words(code: str) -> str:
+    """Return a kind in words; one that a newer version wrote speaks for itself."""
+    return KIND_WORDS.get(code) or code.replace("_", " ").capitalize()
+
+
+def sources(person: Person | None, rule: str) -> tuple[str, ...]:
+    """Return how far somebody may be told with a note: the ladder up to what they agreed to.
+
+    `rule` is the disclosure rule of the session (practice guide, section 0, rule 4).
+    """
+    if person is None:
+        return ATTRIBUTION[:1]
+    steps = ["none"]
+    if person.groups:
+        steps += ["group", "official"] if person.official else ["group"]
+    return tuple(steps + ["named"] * may_be_named(person, rule))
+
+
+def may_be_named(person: Person, rule: str) -> bool:
+    """Say whether a person may be named: by the rule of the room and by their own consent."""
+    agreed = person.consent in ("named", "official") and not person.minor
+    return rule in ("open", "consent") and agreed
+
+
+def as_far_as(wanted: str, steps: tuple[str, ...]) -> str:
+    """Return the step of the ladder that is wanted, or the highest one below it."""
+    rank = ATTRIBUTION.index(wanted)
+    return [one for one in steps if ATTRIBUTION.index(one) <= rank][-1]
+
+
+def step(now: str, values: tuple[str, ...]) -> str:
+    """Return the value after this one, after the last the first."""
+    return values[(values.index(now) + 1) % len(values)] if now in values else values[0]

@@ -1,5 +1,7 @@
 """`python -m tests.bench [WORD]`: measure what was promised, in one run; exit 1 if it is broken.
 
+An idle clock is watched for a minute, with `--hour` for an hour.
+
 The files lie in a folder of their own in the current one, or in TMPDIR: on a real disk, please.
 """
 
@@ -8,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import acting, reopening, starting
+from tests.bench import acting, idle, reopening, starting, window
 
 BENCHMARKS = (
     acting.an_act_and_a_bare_insert,
@@ -16,11 +18,13 @@ BENCHMARKS = (
     acting.undo_after_10_000_events,
     reopening.reopening_3_000_events,
     starting.the_window_and_a_bare_one,
+    window.a_key_to_its_frame,
+    idle.an_idle_clock,
 )
 
 
 def main(words: list[str]) -> int:
-    kept = True
+    kept, words = True, [word for word in words if not word.startswith("--")]
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=os.environ.get("TMPDIR", ".")) as name:
         print(f"On {_kind(Path(name))}; medians of one run, side by side.", flush=True)
         for benchmark in BENCHMARKS:

@@ -27,7 +27,7 @@ def test_a_running_session_is_resumed_with_its_clock_right(desk: Desk) -> None:
     desk.sit()
     assert desk.place == "Live"
     assert "22:00, left, of 25:00" in desk.clock_says
-    assert (desk.speaker, desk.speaker_time) == ("Nguyễn Ngọc Ảo", "3:00 1:00 over 2:00")
+    assert (desk.speaker, desk.speaker_time) == ("Nguyễn Ngọc Ảo", "3:00 of 2:00")
     assert len(desk.notes) == 1
 
     desk.press("Ctrl+Z", "Ctrl+Z")

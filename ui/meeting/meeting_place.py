@@ -1,93 +1,114 @@
 """Live: the session while it runs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from typing import TypeVar
 
-from ui.actions import ACTS
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
 from ui.live import Live
 from ui.meeting.agenda_pane import AgendaPane
+from ui.meeting.aside import Aside
+from ui.meeting.capture_pane import CapturePane
 from ui.meeting.clock_pane import ClockPane
+from ui.meeting.ending import Ending
+from ui.meeting.evening_strip import EveningStrip
 from ui.meeting.floor_pane import FloorPane
+from ui.meeting.key_line import KeyLine
+from ui.meeting.layouts import LOW, NARROW, Columns, OneColumn
 from ui.meeting.notes_pane import NotesPane
+from ui.meeting.promise_form import PromiseForm
 from ui.meeting.promises_pane import PromisesPane
+from ui.meeting.read_back import ReadBack
+from ui.meeting.replan_panel import RePlanPanel
 from ui.meeting.top_bar import TopBar
 from ui.meeting.voices_pane import VoicesPane
-from ui.style import font
 
-COLUMNS = (244, 662, 384)
+Pane = TypeVar("Pane", bound=QWidget)
 
 
 class MeetingPlace(QWidget):
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = TopBar(live, self)
+        self.bar, self.strip = TopBar(live, self), EveningStrip(live, self)
         self.agenda, self.voices = AgendaPane(live, self), VoicesPane(live, self)
         self.clock, self.floor = ClockPane(live, self), FloorPane(live, self)
-        self.notes, self.promises = NotesPane(live, self), PromisesPane(live, self)
-        columns = QSplitter(Qt.Orientation.Horizontal, self)
-        panes = (
-            _column(self.agenda, self.voices),
-            _split(self.clock, self.floor, (268, 374)),
-            _split(self.notes, self.promises, (430, 212)),
-        )
-        for pane, least, stretch in zip(panes, (200, 420, 320), (0, 1, 0), strict=True):
-            pane.setMinimumWidth(least)
-            columns.addWidget(pane)
-            columns.setStretchFactor(columns.indexOf(pane), stretch)
-        columns.setSizes(list(COLUMNS))
-        columns.setHandleWidth(1)
-        columns.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(columns, 1)
-        layout.addWidget(KeyLine(self))
-        lists = (self.agenda.list, self.floor.queue, self.notes.list, self.promises.list)
-        for place in (self.floor.name, *lists):
-            place.left.connect(self.notes.line.setFocus)
+        self.capture = CapturePane(live, self)
+        self.notes, self.promises = NotesPane(live, self.capture, self), PromisesPane(live, self)
+        self.aside = Aside(self.notes, self.promises, self)
+        self.replan, self.form = RePlanPanel(live, self), PromiseForm(live, self)
+        self.read_back, self.ending = ReadBack(live, self), Ending(live, self)
+        self.keys = KeyLine(self)
+        self.panes: Columns | OneColumn = Columns(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        for widget in (self.bar, self.strip, self.panes, self.keys):
+            self._layout.addWidget(widget)
+        self._layout.setStretchFactor(self.panes, 1)
+        self._connect()
 
+    def _connect(self) -> None:
+        for page in (self.replan, self.form, self.read_back):
+            self.aside.pages.addWidget(page)
+            page.shown.connect(lambda page=page: self.reveal(page))
+            page.left.connect(self.show_notes)
+        for place in (
+            self.floor.name,
+            self.agenda.list,
+            self.clock,
+            self.voices,
+            self.floor.queue,
+            self.notes.list,
+            self.promises.list,
+        ):
+            place.left.connect(self.go_to_line)
+        self.capture.line.left.connect(self._leave_page)
+        self.promises.opened.connect(self.form.open)
+        self.capture.line.went_on.connect(lambda key: self.form.open(key, "first_step"))
+        self.read_back.edited.connect(lambda key: self.form.open(key, back=self.read_back.resume))
+        self.bar.replan.clicked.connect(self.replan.toggle)
 
-def _column(main: QWidget, foot: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(main, 1)
-    layout.addWidget(foot)
-    return column
+    def show_notes(self) -> None:
+        """Go back from a page in the place of the notes to where one writes."""
+        self.aside.show_notes()
+        self.go_to_line()
 
+    def go_to_line(self) -> None:
+        """Give the keys to the note line, where they are at home."""
+        self.capture.line.setFocus()
 
-def _split(upper: QWidget, lower: QWidget, heights: tuple[int, int]) -> QSplitter:
-    both = QSplitter(Qt.Orientation.Vertical)
-    both.addWidget(upper)
-    both.addWidget(lower)
-    both.setSizes(list(heights))
-    both.setHandleWidth(1)
-    both.setChildrenCollapsible(False)
-    return both
+    def _leave_page(self) -> None:
+        for page in (self.replan, self.form, self.read_back):
+            if page is self.aside.pages.currentWidget():
+                page.leave()
 
+    def show_promises(self) -> None:
+        """Give the keys to the list of promises, and the room it needs."""
+        self.aside.show_notes()
+        self.reveal(self.promises).list.setFocus()
 
-class KeyLine(QWidget):
-    """The line at the foot that says which keys do what; what does not fit is left out."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keys")
-        self.setFixedHeight(30)
-        self._labels = []
-        at = 20
-        for act in ACTS:
-            if act.short:
-                keys = QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-                label = QLabel(f"<b>{keys}</b>  {act.short}", self)
-                label.setFont(font(12))
-                label.setObjectName("second")
-                label.adjustSize()
-                label.move(at, (30 - label.height()) // 2)
-                at += label.width() + 18
-                self._labels.append(label)
+    def reveal(self, pane: Pane) -> Pane:
+        """Return a pane that shows now, whatever showed in its place."""
+        if self.aside.pages.indexOf(pane) >= 0:
+            self.aside.show_page(pane)
+        self.panes.reveal(pane)
+        return pane
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for label in self._labels:
-            label.setVisible(label.geometry().right() < self.width() - 8)
+        super().resizeEvent(event)
+        small = self.width() < NARROW or self.height() < LOW
+        self.strip.setVisible(not small)
+        self.keys.setVisible(not small and self.height() >= LOW + self.keys.height() * 4)
+        if small != isinstance(self.panes, OneColumn):
+            self._lie(OneColumn if small else Columns)
+
+    def _lie(self, layout: type[Columns] | type[OneColumn]) -> None:
+        """Lay the panes out anew; the keys stay where they are."""
+        focus, old = QApplication.focusWidget(), self.panes
+        self.panes = layout(self)
+        self._layout.replaceWidget(old, self.panes)
+        self._layout.setStretchFactor(self.panes, 1)
+        self.panes.show()
+        old.deleteLater()
+        if focus is not None and self.isAncestorOf(focus):
+            self.reveal(focus).setFocus()

@@ -1,168 +1,204 @@
-"""The capture line and the stream of notes beneath it, the newest first."""
+"""The stream of notes, the newest first: found, changed in place, starred, kept from leaving."""
 
-from datetime import date
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
-from facilitator.room.capture import Captured, capture
-from facilitator.room.notes import Note
-from facilitator.room.people import find
+from facilitator.room.capture import retold
+from facilitator.room.notes import SENSITIVITY, Note, step
+from facilitator.room.people import Person, fold_name
 from ui.live import Live
-from ui.style import font
-from ui.widgets.ink import stamp, write
+from ui.meeting.capture_pane import CapturePane
+from ui.meeting.note_row import HEIGHT, edit_rect, haystack, paint, row_of, whole
 from ui.widgets.line import Line
 from ui.widgets.pane import Head
 from ui.widgets.rows import Row, Rows
-from ui.words import day, time_of_day
 
-HEIGHT = 76  # of a note: a line of when and what, two lines of words
-ICONS = {
-    "question": "message-circle-question-mark",
-    "idea": "lightbulb",
-    "suggestion": "lightbulb",
-    "quote": "quote",
-    "strength": "thumbs-up",
-    "parking_lot": "square-parking",
-    "acknowledgement": "hand-heart",
-    "agreement": "handshake",
-    "answer": "message-square-reply",
-    "concern": "flag",
-}
+
+class _Made(NamedTuple):
+    """A row that was made of a note, and what it was made of."""
+
+    note: Note
+    person: Person | None
+    row: Row
+    haystack: str
 
 
 class NotesPane(QWidget):
-    def __init__(self, live: Live, parent: QWidget | None = None) -> None:
+    def __init__(self, live: Live, capture: CapturePane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._live = live
-        self.line = Line(self.tr("Write a note"), self.tr("Type a note, then Enter"), self)
-        self.reading = QLabel(self)  # how the line is understood, before Enter
-        self.reading.setObjectName("second")
-        self.reading.setFont(font(13))
-        self.reading.setMinimumHeight(20)
-        self.reading.setTextFormat(Qt.TextFormat.PlainText)
+        self._live, self._capture = live, capture
+        self._made: dict[str, _Made] = {}
         self.head = Head(self.tr("Notes"), self)
-        self.list = Rows(self.tr("Notes"), HEIGHT, _paint, self)
-        self._lay_out()
-        self.line.textChanged.connect(self._read)
-        self.line.returnPressed.connect(self._enter)
-        self.line.walked.connect(lambda step: self.list.setFocus())
-        self.list.pressed_on.connect(self._key_on)
-        live.changed.connect(self._on_changed)
-        self._show(live.state)
-        self._read("")
-
-    def _lay_out(self) -> None:
-        top = QFrame(self)
-        top.setObjectName("paper")
-        inside = QVBoxLayout(top)
-        inside.setContentsMargins(16, 12, 16, 8)
-        inside.setSpacing(4)
-        inside.addWidget(self.line)
-        inside.addWidget(self.reading)
+        self.finder = Line(
+            self.tr("Find in the notes"), self.tr("Words, a kind, #theme, a name, starred"), self
+        )
+        self.finder.show_marks("search")
+        self.finding = QFrame(self)
+        self.finding.hide()
+        inside = QVBoxLayout(self.finding)
+        inside.setContentsMargins(16, 8, 16, 8)
+        inside.addWidget(self.finder)
+        self.list = Rows(self.tr("Notes"), HEIGHT, paint, self, edit_rect=edit_rect)
+        self.list.mark_new(live.ticked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(top)
         layout.addWidget(self.head)
+        layout.addWidget(self.finding)
         layout.addWidget(self.list, 1)
+        self._connect()
+        self._show(live.state)
 
-    def _today(self) -> date:
-        return self._live.state.meeting.local(self._live.now()).date()
+    def _connect(self) -> None:
+        self.finder.textChanged.connect(lambda text: self._show(self._live.state))
+        self.finder.walked.connect(lambda step: self._go_to_found())
+        self.finder.returnPressed.connect(self._go_to_found)
+        self.finder.left.connect(self._stop_finding)
+        self.finder.left.connect(self._capture.line.setFocus)
+        self.list.left.connect(self._stop_finding)
+        self.list.chosen.connect(self._edit)
+        self.list.edited.connect(self._on_edited)
+        self.list.pressed_on.connect(self._key_on)
+        self._capture.line.walked.connect(lambda step: self.list.setFocus())
+        self._live.changed.connect(self._on_changed)
 
-    def _captured(self) -> Captured:
-        return capture(self.line.text(), self._today())
+    # Keys from anywhere: for the row the keys are on, else the line, else the newest note
 
-    def _read(self, text: str) -> None:
-        """Say how the line will be taken, with a date as a real date."""
-        if not text.strip():
-            self.reading.setText(
-                self.tr("! promise   ? question   # idea   + strength   ~ parking lot")
-            )
-            return
-        taken = self._captured()
-        if not taken.promise:
-            self.reading.setText(taken.kind.replace("_", " ").capitalize())
-            return
-        owner = self._owner(taken.owner) or self.tr("who?")
-        due = day(taken.due, weekday=True) if taken.due else self.tr("by when?")
-        self.reading.setText(self.tr("Promise – {0} – {1}").format(owner, due))
-
-    def _enter(self) -> None:
-        taken, session = self._captured(), self._live.session
-        if not taken.text:
-            return
-        if taken.promise:
-            owner = self._owner(taken.owner)
-            done = self._live.attempt(
-                session.commit, taken.text, taken.kind, owner=owner, due=taken.due
-            )
+    def choose_kind(self) -> None:
+        if self.list.hasFocus() and self.list.current:
+            self._ask_kind(self.list.current)
         else:
-            turn = self._live.state.floor.speaker
-            person = turn.person if turn else ""
-            done = self._live.attempt(session.note, taken.text, taken.kind, person=person)
-        if done:
-            self.line.take()
+            self._capture.choose_kind()
 
-    def _owner(self, typed: str) -> str:
-        """Return the one person meant by a few letters of the name, else what was typed."""
-        hits = find(self._live.state.people, typed, 2)
-        return hits[0].name if len(hits) == 1 else typed
+    def next_attribution(self) -> None:
+        note = self._meant
+        if note is None:
+            self._capture.next_attribution()
+        else:
+            self._attribute(note)
+
+    def next_sensitivity(self) -> None:
+        note = self._meant
+        if note is None:
+            self._capture.next_sensitivity()
+        else:
+            self._change(note.id, sensitivity=step(note.sensitivity, SENSITIVITY))
+
+    def find(self) -> None:  # type: ignore[override]  # QWidget's own finds windows
+        """Ask for words; only the notes that have them all show."""
+        self.finding.show()
+        self.finder.setFocus()
+        self.finder.selectAll()
+
+    @property
+    def _meant(self) -> Note | None:
+        notes = self._live.state.notes
+        if self.list.hasFocus() and self.list.current:
+            return notes.get(self.list.current)
+        if self._capture.line.text().strip():
+            return None
+        return list(notes.values())[-1] if notes else None
+
+    # A row
 
     def _key_on(self, note: str, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self._live.attempt(self._live.session.drop, note)
-            event.accept()
+        of = self._live.state.notes[note]
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        match event.key():
+            case Qt.Key.Key_Delete:
+                self._live.attempt(self._live.session.drop, note)
+            case Qt.Key.Key_F2:
+                self._edit(note)
+            case Qt.Key.Key_Asterisk:
+                self._change(note, starred=not of.starred)
+            case Qt.Key.Key_A if plain:
+                self._attribute(of)
+            case Qt.Key.Key_S if plain:
+                self._change(note, sensitivity=step(of.sensitivity, SENSITIVITY))
+            case Qt.Key.Key_K if plain:
+                self._ask_kind(note)
+            case _:
+                return
+        event.accept()
+
+    def _change(self, note: str, **changes: Any) -> None:
+        self._live.attempt(self._live.session.change_note, note, **changes)
+
+    def _attribute(self, note: Note) -> None:
+        """Tell one step more of who said it, as far as they agreed."""
+        mind, person = self._capture.understanding, self._live.state.people.get(note.person)
+        steps = mind.steps(person)
+        self._change(note.id, attribution=step(note.attribution, steps))
+        now = self._live.state.notes[note.id].attribution
+        self._capture.remark(mind.source(person, now) if steps[1:] else mind.refusal(person))
+
+    def _ask_kind(self, note: str) -> None:
+        kind = self._live.state.notes[note].kind
+        self._capture.kinds.ask(kind, lambda chosen: self._change(note, kind=chosen))
+
+    def _edit(self, note: str) -> None:
+        self.list.edit_row(note, whole(self._live.state.notes[note]))
+
+    def _on_edited(self, key: str, typed: str) -> None:
+        """Take what was typed; what the disk did not take stays open."""
+        note = self._live.state.notes.get(key)
+        text, themes = retold(typed, self._capture.understanding.known.themes)
+        if note is None or not text or typed.strip() == whole(note).strip():
+            return
+        self._change(key, text=text, themes=themes)
+        now = self._live.state.notes[key]
+        if (now.text, now.themes) != (text, themes):
+            self.list.edit_row(key, typed)
+
+    # Finding and showing
+
+    def _go_to_found(self) -> None:
+        if self.list.rows:
+            self.list.go_to(0)
+            self.list.setFocus()
+
+    def _stop_finding(self) -> None:
+        self.finder.setText("")
+        self.finding.hide()
 
     def _on_changed(self, before: State, after: State) -> None:
-        if after.notes is not before.notes:
-            self._show(after)
+        if before.meeting.disclosure != after.meeting.disclosure:
+            self._made.clear()
+        elif before.notes is after.notes and not self._tells_of(before, after):
+            return
+        self._show(after)
+
+    def _tells_of(self, before: State, after: State) -> bool:
+        """Say whether a note tells the name of somebody who changed."""
+        return before.people is not after.people and any(
+            made.note.attribution == "named" for made in self._made.values()
+        )
 
     def _show(self, state: State) -> None:
-        count = len(state.notes)
-        self.head.aside.setText(self.tr("{0} in this session").format(count) if count else "")
-        self.list.show_rows([_row(note, state) for note in list(state.notes.values())[::-1]])
+        count, grown = len(state.notes), len(state.notes) > len(self._made)
+        self._make(state)
+        wanted = fold_name(self.finder.text()).split()
+        made = [self._made[note] for note in state.notes][::-1]
+        rows = [one.row for one in made if all(part in one.haystack for part in wanted)]
+        told = self.tr("{0} in this session").format(count) if count else self.tr("none yet")
+        self.head.aside.setText(self.tr("{0} of {1}").format(len(rows), count) if wanted else told)
+        parked = sum(note.kind == "parking_lot" for note in state.notes.values())
+        self.head.remark.setText(self.tr("{0} parked").format(parked) if parked else "")
+        self.list.show_rows(rows)
+        if grown and not self.list.hasFocus():
+            self.list.scrollToTop()
 
-
-def _row(note: Note, state: State) -> Row:
-    kind = note.kind.replace("_", " ").capitalize()
-    time = time_of_day(state.meeting, note.at)
-    hidden = "" if note.sensitivity == "public" else note.sensitivity
-    words = ", ".join(word for word in (time, kind, hidden, note.text) if word)
-    return Row(
-        note.id, words, (time, kind, ICONS.get(note.kind, "message-circle"), hidden, note.text)
-    )
-
-
-def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
-    time, kind, icon, hidden, text = row.content
-    meta = QRect(rect.left() + 16, rect.top() + 8, rect.width() - 32, 18)
-    at = meta.left() + write(painter, meta, time, 13, tint="ink2") + 10
-    stamp(painter, at, meta.center().y() + 1, icon, "ink2")
-    at += 22
-    at += write(painter, meta.adjusted(at - meta.left(), 0, 0, 0), kind, 13, True, "ink2") + 10
-    if hidden:
-        stamp(painter, at, meta.center().y() + 1, "eye-off", "sens")
-        write(painter, meta.adjusted(at + 22 - meta.left(), 0, 0, 0), hidden, 13, tint="sens")
-    write_two_lines(painter, QRect(meta.left(), meta.bottom() + 4, meta.width(), 42), text)
-
-
-def write_two_lines(painter: QPainter, rect: QRect, text: str) -> None:
-    """Write a text on up to two lines, the second elided; each text in its own direction."""
-    line = " ".join(text.split())
-    layout = QTextLayout(line, font(14))
-    option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(rect.width())
-    layout.endLayout()
-    # Qt counts UTF-16 units, of which an emoji takes two.
-    head = line.encode("utf-16-le")[: 2 * first.textLength()].decode("utf-16-le")
-    top = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2)
-    write(painter, top, head.rstrip(), 14)
-    if rest := line[len(head) :]:
-        write(painter, top.translated(0, 20), rest, 14)
+    def _make(self, state: State) -> None:
+        """Make the rows of notes that are new or changed."""
+        made = self._made
+        for gone in made.keys() - state.notes.keys():
+            del made[gone]
+        for note in state.notes.values():
+            person, was = state.people.get(note.person), made.get(note.id)
+            if was is None or was.note is not note or was.person is not person:
+                row = row_of(note, state)
+                made[note.id] = _Made(note, person, row, haystack(row, note, state))

@@ -1,13 +1,25 @@
-"""A strip in the flow of the window that says one thing, with at most one button; never on top."""
+"""A strip in the flow of the window that says one thing, or asks one; never on top of anything."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from ui.style import font, picture
 from ui.widgets.button import Button
+
+Act = Callable[[], object]
+
+
+class Words(NamedTuple):
+    """What a banner says, what its buttons say and do, and what closing it does."""
+
+    text: str
+    buttons: tuple[tuple[str, Act], ...] = ()
+    closed: Act = lambda: None
 
 
 class Banner(QFrame):
@@ -20,43 +32,93 @@ class Banner(QFrame):
         self.text = QLabel(self)
         self.text.setFont(font(14))
         self.text.setWordWrap(True)
-        self.button, self.close_button = Button("", self), Button(self.tr("Close"), self)
-        for button in (self.button, self.close_button):
-            button.clicked.connect(self.leave)
-        self.button.clicked.connect(lambda: self._act())
         self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = (Button("", self), Button("", self))
+        self.close_button = Button(self.tr("Close"), self)
+        for place, button in enumerate(self.buttons):
+            button.clicked.connect(lambda _=False, place=place: self._press(place))
+        self.close_button.clicked.connect(self.leave)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 16, 8)
         layout.setSpacing(12)
         layout.addWidget(sign)
         layout.addWidget(self.text, 1)
-        layout.addWidget(self.button)
-        layout.addWidget(self.close_button)
-        self._act: Callable[[], object] = lambda: None
+        for button in (*self.buttons, self.close_button):
+            layout.addWidget(button)
+        self._said: Words | None = None
+        self._asked: Words | None = None
         self._before: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_keys)
         self.hide()
 
-    def say(self, text: str, button: str = "", act: Callable[[], object] = lambda: None) -> None:
-        """Show a sentence, and a button that does something about it."""
-        self.text.setText(text)
-        self.setAccessibleName(text)
-        self.button.say(button)
-        self.button.setVisible(bool(button))
-        self._act = act
-        self._before = QApplication.focusWidget()
-        self.show()
+    def say(self, text: str, button: str = "", act: Act = lambda: None) -> None:
+        """Show a sentence until the next act, and a button that does something about it."""
+        self._said = Words(text, ((button, act),) if button else ())
+        self._show()
+
+    def ask(self, question: str, *answers: tuple[str, Act]) -> None:
+        """Ask something that stays until it is answered; Escape gives the first answer."""
+        self._asked = Words(question, answers, answers[0][1])
+        self._show()
+
+    def acted(self) -> None:
+        """Hear that something was done: what was said is over, what was asked is not."""
+        if self._said is not None:
+            self._said = None
+            self._show()
 
     def drop(self) -> None:
         """Go without a word: what it was about is over."""
-        self._before = None
+        self._said = self._asked = self._before = None
         self.hide()
 
     def leave(self) -> None:
         """Go, and give the keys back to where they were."""
-        had_keys = self.isAncestorOf(QApplication.focusWidget() or self.window())
-        self.hide()
-        if had_keys and self._before is not None:
-            self._before.setFocus()
+        if self._words is not None:
+            self._answer(self._words.closed)
+
+    @property
+    def _words(self) -> Words | None:
+        return self._said or self._asked
+
+    def _press(self, place: int) -> None:
+        if self._words is not None:
+            self._answer(self._words.buttons[place][1])
+
+    def _answer(self, act: Act) -> None:
+        if self._said is not None:
+            self._said = None
+        else:
+            self._asked = None
+        self._show()
+        act()
+
+    def _show(self) -> None:
+        words = self._words
+        if words is None:
+            had_keys = self._holds(QApplication.focusWidget())
+            self.hide()
+            if had_keys and self._before is not None and isValid(self._before):
+                self._before.setFocus()
+            return
+        self.text.setText(words.text)
+        self.setAccessibleName(words.text)
+        self.close_button.setVisible(words is self._said)  # a question has its answers
+        for place, button in enumerate(self.buttons):
+            button.setVisible(place < len(words.buttons))
+            if place < len(words.buttons):
+                button.say(words.buttons[place][0])
+        self.show()
+
+    def _follow_keys(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Remember where the keys came from."""
+        if self._holds(new) and not self._holds(old):
+            self._before = old
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.isAncestorOf(widget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

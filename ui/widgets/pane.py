@@ -39,12 +39,15 @@ class ShareBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name, self._said, self._talk, self._room = "", "", 0.0, 0.0
+        self._name, self._number, self._of, self._talk, self._room = "", "", "", 0.0, 0.0
 
-    def show_share(self, name: str, said: str, talk: float, room: float) -> None:
-        """Show shares from 0 to 1, and the one of the talk in words too."""
-        self._name, self._said, self._talk, self._room = name, said, talk, room
-        self.setAccessibleName(f"{name}: {said}")
+    def show_share(self, name: str, number: str, of: str, talk: float, room: float) -> None:
+        """Show shares from 0 to 1, and the one of the talk in words too: a number, and of what."""
+        shown = name, number, of, talk, room
+        if shown == (self._name, self._number, self._of, self._talk, self._room):
+            return
+        self._name, self._number, self._of, self._talk, self._room = shown
+        self.setAccessibleName(f"{name}: {number} {of}".rstrip(" :"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -54,7 +57,8 @@ class ShareBar(QWidget):
         painter = QPainter(self)
         across = self.width()
         write(painter, QRect(0, 0, across, 24), self._name, 13)
-        write(painter, QRect(0, 0, across, 24), self._said, 13, tint="ink2", align=RIGHT)
+        of = write(painter, QRect(0, 0, across, 24), self._of, 13, tint="ink2", align=RIGHT)
+        write(painter, QRect(0, 0, across - of - 4, 24), self._number, 13, True, align=RIGHT)
         painter.fillRect(0, 26, across, 10, colour("track"))
         painter.fillRect(0, 26, round(across * self._talk), 10, colour("ink2"))
         notch = min(across - 3, round(across * self._room))

@@ -1,0 +1,77 @@
+"""Which file is open in the window: the user's own, or the example, of which nothing stays."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.faults import Fault
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+    from facilitator.session import Session
+    from facilitator.session_file import SessionFile
+
+
+class Filing:
+    def __init__(self, now: Callable[[], int] | None, leave: Callable[[], None]) -> None:
+        """Have no file yet; `leave` puts away what shows of the one that is to be closed."""
+        self._now, self._leave = now, leave
+        self.file: SessionFile | None = None
+        self._own: Path | None = None  # to come back to from the example
+        self._folder: TemporaryDirectory[str] | None = None  # of the example
+
+    @property
+    def is_example(self) -> bool:
+        return self._folder is not None
+
+    def open(self, path: Path) -> "Session | None":
+        """Open a file and return the session that runs in it, or raise Unreadable."""
+        from facilitator.session_file import SessionFile  # SQLite loads after the first paint
+
+        self._own = path
+        return self._take(SessionFile(path, self._now))
+
+    def open_own(self) -> "Session | None":
+        """Go back from the example to one's own sessions."""
+        if self._own is None:
+            raise Fault("There is no file of your own to go back to.")
+        return self.open(self._own)
+
+    def open_example(self) -> "Session":
+        """Open the example in a file of its own, and return its session."""
+        from tempfile import TemporaryDirectory
+
+        from facilitator.session_file import example
+
+        folder = TemporaryDirectory(prefix="facilitator-")
+        try:
+            file = example(Path(folder.name), self._now)
+            self._take(file)
+        except BaseException:
+            folder.cleanup()
+            raise
+        self._folder = folder
+        return file.resume(file.sessions[0]["session"])
+
+    def put_away(self) -> None:
+        """Close the file, whole; what was only an example goes."""
+        self._leave()
+        if self.file is not None:
+            self.file.close()
+            self.file = None
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    def _take(self, file: "SessionFile") -> "Session | None":
+        """Take a file in the place of the one that is open, once it is known to be readable."""
+        try:
+            running = file.running()
+            _ = file.sessions
+        except BaseException:
+            file.close()
+            raise
+        self.put_away()
+        self.file = file
+        return running

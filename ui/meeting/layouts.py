@@ -1,0 +1,101 @@
+"""How the panes of Live lie: three columns, or on a small or much enlarged screen one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.style import font
+from ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from ui.meeting.meeting_place import MeetingPlace
+
+NARROW, LOW = 940, 540  # px: less is one column
+LARGE = 1366  # px; from there on the columns at the sides are as wide as drawn
+
+
+class Columns(QSplitter):
+    """The agenda at the left, clock and floor in the middle, what is written at the right."""
+
+    def __init__(self, place: "MeetingPlace") -> None:
+        super().__init__(Qt.Orientation.Horizontal, place)
+        self.setObjectName("columns")
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.setObjectName("clock and floor")
+        middle.addWidget(place.clock)
+        middle.addWidget(place.floor)
+        middle.setSizes([268, 374])
+        panes = (_column(place.agenda, place.voices), middle, _column(place.capture, place.aside))
+        sides = (244, 384) if place.window().width() >= LARGE else (220, 340)
+        for pane, least, most in zip(panes, (200, 420, 300), (320, 16777215, 480), strict=True):
+            pane.setMinimumWidth(least)
+            pane.setMaximumWidth(most)
+            self.addWidget(pane)
+        self.setStretchFactor(1, 1)
+        self.setSizes([sides[0], max(560, place.width() - sum(sides)), sides[1]])
+        for splitter in (self, middle):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.splitters = (self, middle, place.aside)
+
+    def reveal(self, pane: QWidget) -> None:
+        """Show a pane: in columns all of them show."""
+
+
+class OneColumn(QWidget):
+    """The clock always on top, the capture line always at the foot, the rest by turns between."""
+
+    def __init__(self, place: "MeetingPlace") -> None:
+        super().__init__(place)
+        self._pages = QStackedWidget(self)
+        self._tabs: list[Button] = []
+        self._all = (place.floor, place.aside, _column(place.agenda, place.voices))
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(16, 0, 16, 0)
+        tabs.setSpacing(4)
+        names = (self.tr("Floor"), self.tr("Notes and promises"), self.tr("Agenda and voices"))
+        for words, page in zip(names, self._all, strict=True):
+            self._pages.addWidget(page)
+            button = Button(words, self, height=32)
+            button.setObjectName("tab")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, page=page: self._show(page))
+            tabs.addWidget(button)
+            self._tabs.append(button)
+        tabs.addStretch(1)
+        row = QFrame(self)
+        row.setObjectName("bar")
+        row.setLayout(tabs)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(place.clock, 1)
+        layout.addWidget(row)
+        layout.addWidget(self._pages, 2)
+        layout.addWidget(place.capture)
+        self.splitters = (place.aside,)
+        self._show(place.floor)
+
+    def reveal(self, pane: QWidget) -> None:
+        """Show the page that a pane is on."""
+        for page in self._all:
+            if page is pane or page.isAncestorOf(pane):
+                self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        for place, button in enumerate(self._tabs):
+            chosen = place == self._pages.currentIndex()
+            button.setChecked(chosen)
+            button.setFont(font(14, bold=chosen))
+
+
+def _column(main: QWidget, foot: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(main, 1)
+    layout.addWidget(foot)
+    return column

@@ -1,0 +1,70 @@
+"""The slim rail at the left: the places, and the menu in which every action has its words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
+
+from ui.actions import GROUPS
+from ui.style import font, icon
+
+if TYPE_CHECKING:
+    from ui.house import House
+
+
+class Rail(QFrame):
+    """A place that is not there yet is absent."""
+
+    def __init__(self, house: "House") -> None:
+        super().__init__(house)
+        self.setObjectName("rail")
+        self.setFixedWidth(76)
+        self._house = house
+        self.home = self._button("house", self.tr("Home"))
+        self.live = self._button("play", self.tr("Live"))
+        self.more = self._button("menu", self.tr("Menu"))
+        self.more.setCheckable(False)
+        self.more.clicked.connect(self.open_menu)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(0)
+        layout.addWidget(self.home)
+        layout.addWidget(self.live)
+        layout.addStretch(1)
+        layout.addWidget(self.more)
+        self.show_place(live=False, has_live=False)
+
+    def show_place(self, live: bool, has_live: bool) -> None:
+        self.home.setChecked(not live)
+        self.live.setChecked(live)
+        self.live.setVisible(has_live)
+        for button in (self.home, self.live):
+            button.setFont(font(12, bold=button.isChecked()))
+
+    def open_menu(self) -> None:
+        """Show every action under its group, with its keys and how it is set."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in GROUPS:
+            part = menu.addMenu(group.words)
+            part.setToolTipsVisible(True)
+            for act in group.acts:
+                action = self._house.action(act.name)
+                told = self._house.deeds.told(act.name)
+                action.setText(f"{act.words}: {told}" if told else act.words)
+                part.addAction(action)
+        corner = self.more.mapToGlobal(self.more.rect().topRight())
+        menu.popup(corner)
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name, "ink"))
+        button.setIconSize(QSize(22, 22))
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setFixedSize(76, 68)
+        button.setFont(font(12))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button

@@ -1,0 +1,91 @@
+"""What the window remembers from one evening to the next; a value it cannot use is ignored."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.palette import THEMES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSplitter, QWidget
+
+SYSTEM = "system"  # in the place of a theme: the one that the system has
+NAME = "Facilitator"
+
+
+class Settings:
+    """A small file in the platform's place; what cannot be written there is only forgotten."""
+
+    def __init__(self) -> None:
+        kind, whose = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        self._file = QSettings(kind, whose, NAME, NAME)
+
+    @property
+    def theme(self) -> str:
+        """The name of a theme, or SYSTEM."""
+        name = self._text("theme")
+        return name if name in THEMES else SYSTEM
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._file.setValue("theme", name)
+
+    @property
+    def chime(self) -> bool:
+        """Whether a quiet sound tells that time is nearly over."""
+        return self._text("chime") == "on"
+
+    @chime.setter
+    def chime(self, on: bool) -> None:
+        self._file.setValue("chime", "on" if on else "off")
+
+    @property
+    def room(self) -> str:
+        """What was chosen last for the room screen, in the words of whoever chose."""
+        return self._text("room")
+
+    @room.setter
+    def room(self, choice: str) -> None:
+        self._file.setValue("room", choice)
+
+    def recall_window(self, window: "QWidget") -> None:
+        """Let a window be as large as it was left, and where it was if that screen is there."""
+        value = self._file.value("window")
+        if isinstance(value, QByteArray):
+            window.restoreGeometry(value)
+
+    def remember_window(self, window: "QWidget") -> None:
+        self._file.setValue("window", window.saveGeometry())
+
+    def recall(self, place: "QWidget") -> None:
+        """Give the panes of a place the sizes they were left with, and watch for new ones."""
+        for splitter in _named(place):
+            sizes = [int(px) for px in self._text(_key(splitter)).split() if px.isdecimal()]
+            if len(sizes) == splitter.count() and all(0 < px < 10_000 for px in sizes):
+                splitter.setSizes(sizes)
+            _watch(splitter)
+
+    def remember(self, place: "QWidget") -> None:
+        """Keep the sizes of the panes of a place, where somebody moved them."""
+        for splitter in _named(place):
+            if splitter.property("moved"):
+                self._file.setValue(_key(splitter), " ".join(map(str, splitter.sizes())))
+
+    def _text(self, name: str) -> str:
+        value = self._file.value(name)
+        return value if isinstance(value, str) else ""
+
+
+def _named(place: "QWidget") -> "list[QSplitter]":
+    from PySide6.QtWidgets import QSplitter  # slow: Home does without
+
+    inside = [place, *place.findChildren(QSplitter)]
+    return [one for one in inside if isinstance(one, QSplitter) and one.objectName()]
+
+
+def _key(splitter: "QSplitter") -> str:
+    return f"panes/{splitter.objectName()}"
+
+
+def _watch(splitter: "QSplitter") -> None:
+    splitter.splitterMoved.connect(lambda: splitter.setProperty("moved", True))
