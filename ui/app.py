@@ -65,7 +65,6 @@ class Shell(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        Settings().remember_window(self)
         if self.house is not None:
             self.house.put_away()
         super().closeEvent(event)
@@ -91,6 +90,7 @@ def run(path: Path | None) -> int:
     shell.painted.connect(begin)
     shell.show()
     status = app.exec()
+    Settings().remember_window(shell)
     return status if opened else 2
 
 

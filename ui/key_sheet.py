@@ -2,34 +2,34 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.actions import GROUPS
 from ui.style import colour
-from ui.widgets.ink import width, write
+from ui.widgets.ink import write
+from ui.widgets.keycap import cap_width, draw_cap, legend
 
-COLUMN = 400  # px, the least of a column
-ROW, GROUP = 44, 40
-# What the lists understand; the window's table knows only what works from everywhere.
+COLUMN = 380  # px, the least of a column
+TALL, LOW, HEAD, TOP = 36, 24, 40, 48  # px: a row with help, one without, a head, the title
+# What the lists and lines understand; the table of actions knows only what works everywhere.
 IN_LISTS = (
     ("Enter", "Open it, start it, or give the floor"),
-    ("F2", "Change it in its place"),
+    ("F2", "Change it in its place; in the queue: who is it"),
     ("Delete", "Take it out; undo brings it back"),
     ("Alt ↑ ↓", "Move who waits"),
-    ("P", "Pass for now: the row goes to the end"),
-    ("A   S   *", "A note: who may be told, how sensitive, starred"),
-    ("R", "A promise was read back aloud; a row in the queue: why it was moved"),
+    ("P", "Pass for now, to the end of the queue"),
+    ("R", "Read back aloud; in the queue: why it was moved"),
+    ("A S K *", "A note: source, sensitivity, kind, star"),
     ("Esc", "Back to the note line, from everywhere"),
 )
-IN_THE_LINE = (
+IN_LINES = (
     ("!", "A promise: ! @Rivera publish the figures by 30 June"),
-    ("?   #", "A question, an idea"),
-    ('+   -   "', "A strength, a concern, a quote"),
-    ("=   ~", "An agreement, the parking lot"),
-    ("@", "Somebody on the list, or a body"),
-    ("#theme", "Inside a line: what it is about"),
+    ('? # "', "Question, idea, quote"),
+    ("+ - = ~", "Strength, concern, agreement, parking lot"),
+    ("@ #", "Somebody, or a theme, inside a line"),
+    ("? !", "Before a name: a clarifying question, a point of process"),
 )
 
 
@@ -38,24 +38,37 @@ class Entry(NamedTuple):
     words: str
     help: str = ""
 
+    @property
+    def high(self) -> int:
+        return TALL if self.help else LOW
+
+
+class Part(NamedTuple):
+    title: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def high(self) -> int:
+        return HEAD + sum(entry.high for entry in self.entries)
+
 
 class KeySheet(QScrollArea):
     left = Signal()
 
     def __init__(self, before: QWidget, parent: QWidget) -> None:
-        """Cover a place until somebody leaves the sheet; the keys then go back to where they were."""
+        """Cover a place until somebody leaves the sheet; the keys then go back where they were."""
         super().__init__(parent)
         self.before, self._focus = before, QApplication.focusWidget()
         self.setAccessibleName(self.tr("All keys"))
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.page = _Page(self)
-        self.setWidget(self.page)
+        self._page = _Page(self)
+        self.setWidget(self._page)
 
     @property
     def words(self) -> list[str]:
         """Return the sheet as it is read aloud, a line each."""
-        return self.page.words
+        return self._page.words
 
     def give_back(self) -> None:
         """Give the keys back to whoever had them."""
@@ -72,77 +85,76 @@ class KeySheet(QScrollArea):
 class _Page(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("paper")
-        self._parts = [
-            (self.tr(group.words), [_entry(act.keys, act.words, act.help) for act in group.acts])
-            for group in GROUPS
-        ]
-        self._parts.append((self.tr("In the lists"), [Entry(*row) for row in IN_LISTS]))
-        self._parts.append((self.tr("In the note line"), [Entry(*row) for row in IN_THE_LINE]))
+        self._parts = _parts()
+        self._rects: list[QRect] = []
         self.setAccessibleName("\n".join(self.words))
-        self._places: list[tuple[QPoint, int]] = []
 
     @property
     def words(self) -> list[str]:
         return [
             ", ".join(word for word in entry if word)
-            for _, entries in self._parts
-            for entry in entries
+            for part in self._parts
+            for entry in part.entries
         ]
 
-    def resizeEvent(self, event: object) -> None:
-        """Set the groups in columns, each group whole, the columns about as long."""
-        columns = max(1, (self.width() - 24) // COLUMN)
-        tall = [GROUP + ROW * len(entries) + 16 for _, entries in self._parts]
-        aim = max(max(tall), -(-sum(tall) // columns))
-        while True:
-            places, column, y = [], 0, 72
-            for height in tall:
-                if y > 72 and y + height > 72 + aim:
-                    column, y = column + 1, 72
-                places.append((column, y))
-                y += height
-            if column < columns:
-                break
-            aim += ROW
-        across = (self.width() - 24) // columns
-        self._places = [(QPoint(24 + c * across, y), across - 24) for c, y in places]
-        self.setMinimumHeight(72 + aim)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put each part under the shortest column, the longest part first."""
+        super().resizeEvent(event)
+        columns = [TOP] * max(1, (self.width() - 24) // COLUMN)
+        across = (self.width() - 24) // len(columns)
+        placed: dict[str, QRect] = {}
+        for part in sorted(self._parts, key=lambda part: -part.high):
+            column = columns.index(min(columns))
+            at = 24 + column * across, columns[column]
+            placed[part.title] = QRect(*at, across - 24, part.high)
+            columns[column] += part.high + 12
+        self._rects = [placed[part.title] for part in self._parts]
+        self.setMinimumHeight(max(columns))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("paper"))
-        title = QRect(24, 16, self.width() - 48, 40)
-        at = write(painter, title, self.tr("All keys"), 20, True)
-        write(
-            painter,
-            title.adjusted(at + 16, 2, 0, 2),
-            self.tr("They work from every line, also while you type. F1 or Esc goes back."),
-            14,
-            tint="ink2",
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour("paper"))
+            title = QRect(24, 8, self.width() - 48, 36)
+            at = write(painter, title, self.tr("All keys"), 20, True) + 16
+            told = self.tr("They work from every line, also while you type. F1 or Esc goes back.")
+            write(painter, title.adjusted(at, 2, 0, 2), told, 14, tint="ink2")
+            for part, rect in zip(self._parts, self._rects, strict=False):
+                _draw(painter, rect, part)
+
+
+def _draw(painter: QPainter, rect: QRect, part: Part) -> None:
+    write(painter, QRect(rect.left(), rect.top(), rect.width(), HEAD - 8), part.title, 14, True)
+    painter.fillRect(rect.left(), rect.top() + HEAD - 8, rect.width(), 2, colour("ink"))
+    y = rect.top() + HEAD - 4
+    for entry in part.entries:
+        taken = sum(cap_width(said) + 4 for said in _caps(entry.keys)) + 8
+        row = QRect(rect.left(), y, rect.width(), entry.high)
+        x = row.right() - taken + 8
+        for said in _caps(entry.keys):
+            x += draw_cap(painter, x, y + 13, said) + 4
+        write(painter, QRect(row.left(), y + 2, row.width() - taken, 22), entry.words, 14)
+        write(painter, QRect(row.left(), y + 20, row.width(), 18), entry.help, 12, tint="ink2")
+        y += entry.high
+
+
+def _caps(keys: str) -> list[str]:
+    """Return what stands on each cap: a chord is one, a row of single keys one each."""
+    return keys.split() if all(len(key) == 1 for key in keys.split()) else [keys]
+
+
+def _parts() -> list[Part]:
+    tr = QCoreApplication.translate
+    parts = []
+    for group in GROUPS:
+        entries = tuple(
+            Entry(legend(act.keys[0]), tr("Act", act.words), tr("Act", act.help))
+            for act in group.acts
+            if act.keys
         )
-        for (words, entries), (corner, across) in zip(self._parts, self._places, strict=False):
-            self._draw(painter, QRect(corner.x(), corner.y(), across, 0), words, entries)
-        painter.end()
-
-    def _draw(self, painter: QPainter, at: QRect, words: str, entries: list[Entry]) -> None:
-        write(painter, QRect(at.left(), at.top(), at.width(), 32), words, 14, True)
-        painter.fillRect(at.left(), at.top() + 33, at.width(), 2, colour("ink"))
-        y = at.top() + GROUP
-        for entry in entries:
-            row = QRect(at.left(), y, at.width(), ROW)
-            taken = 0
-            if entry.keys:
-                taken = min(width(entry.keys, 12, True), at.width() // 2) + 8
-                write(painter, row.adjusted(at.width() - taken + 8, 4, 0, -20), entry.keys, 12, True)
-            low = 0 if entry.help else 20
-            write(painter, row.adjusted(0, 4, -taken - 8, low - 20), entry.words, 14)
-            write(painter, row.adjusted(0, 22, 0, -4), entry.help, 13, tint="ink2")
-            painter.fillRect(row.left(), row.bottom(), row.width(), 1, colour("line"))
-            y += ROW
-
-
-def _entry(keys: tuple[str, ...], words: str, told: str) -> Entry:
-    native = QKeySequence.SequenceFormat.NativeText
-    shown = "   ".join(QKeySequence(key).toString(native) for key in keys[:1])
-    return Entry(shown, words, told)
+        if entries:
+            parts.append(Part(tr("Act", group.words), entries))
+    for title, rows in (("In the lists", IN_LISTS), ("In the lines", IN_LINES)):
+        parts.append(
+            Part(tr("Act", title), tuple(Entry(k, tr("Act", words)) for k, words in rows))
+        )
+    return parts

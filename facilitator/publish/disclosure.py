@@ -4,7 +4,7 @@ from facilitator.log.state import State
 from facilitator.publish.labels import label
 from facilitator.room.commitments import Commitment
 from facilitator.room.notes import Note
-from facilitator.room.people import Person, fold_name
+from facilitator.room.people import NEVER_SHOWN, Person, fold_name
 
 RULES = {
     "open": "What was said here may be shared with names.",
@@ -13,7 +13,6 @@ RULES = {
     "chatham_house": "What was said may be used; who said it, and who was there, is not told.",
     "circle": "What was said in the circle stays in the circle.",
 }
-NEVER_ALONE = frozenset({"FAMILY_AFFECTED"})  # told only by those it names (practice guide, 3)
 SOMEBODY = "Somebody in the room"
 
 
@@ -38,7 +37,7 @@ def source(note: Note, state: State, edition: str) -> str:
     """Return who a note may be credited to: the ladder of attribution, never a step too far."""
     person = state.people.get(note.person)
     code = note.group or (person.group if person else "")
-    group = label(code) if code and code not in NEVER_ALONE else ""
+    group = label(code) if code and code not in NEVER_SHOWN else ""
     if edition == "record":
         return ", ".join(
             word for word in (person.name if person else "", label(code) if code else "") if word
@@ -70,7 +69,7 @@ def who(of: Commitment, state: State, edition: str) -> str:
     # That a promise may carry the name was said with the promise, and stands above the list.
     if person and named and agreed and not person.minor:
         return of.owner
-    if person is None or not groups_may_be_told(state, edition) or person.group in NEVER_ALONE:
+    if person is None or not groups_may_be_told(state, edition) or person.group in NEVER_SHOWN:
         return SOMEBODY
     return label(person.group)
 

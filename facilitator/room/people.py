@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 # May a person be named outside the room? Ladder of the practice guide, section 0, rule 4.
 CONSENT = ("anonymous", "group", "official", "named")
+# Said only by those it names, and shown beside nobody (practice guide, section (b)).
+NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
 # Roles of the practice guide, section (b), whose speech is to have others speak.
 FACILITATING = ("facilitator", "moderator", "circle keeper", "table host")
@@ -36,6 +38,11 @@ class Person:
     @property
     def group(self) -> str:
         return self.groups[0] if self.groups else "NOT_STATED"
+
+    @property
+    def shown_groups(self) -> tuple[str, ...]:
+        """Return the groups that a screen in the hall may show beside a name."""
+        return tuple(code for code in self.groups if code not in NEVER_SHOWN)
 
     @property
     def called(self) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
 from facilitator.room.clock import MINUTE
@@ -26,6 +26,9 @@ class AgendaPane(QWidget):
         self._minute = 0
         self.head = Head(self.tr("Agenda"), self)
         self.list = Rows(self.tr("Agenda"), 36, self._paint, self)
+        # No taller than its rows, so that the voices follow at once.
+        self.list.setSizeAdjustPolicy(Rows.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.list.chosen.connect(self._start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)

@@ -169,7 +169,7 @@ class Questions(QObject):
 
     def _known(self, one: Person, twin: bool) -> list[str]:
         """Return what is known of somebody, and of twins what tells them apart."""
-        known = [label(code) for code in one.groups]
+        known = [label(code) for code in one.shown_groups]
         if twin or not known:
             known.append(one.organisation)
         if twin:

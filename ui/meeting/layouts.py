@@ -3,7 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.style import font
 from ui.widgets.button import Button
@@ -56,7 +64,7 @@ class OneColumn(QWidget):
         tabs.setSpacing(4)
         names = (self.tr("Floor"), self.tr("Notes and promises"), self.tr("Agenda and voices"))
         for words, page in zip(names, self._all, strict=True):
-            self._pages.addWidget(page)
+            self._pages.addWidget(_scrolled(page))
             button = Button(words, self, height=32)
             button.setObjectName("tab")
             button.setCheckable(True)
@@ -84,11 +92,23 @@ class OneColumn(QWidget):
                 self._show(page)
 
     def _show(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
-        for place, button in enumerate(self._tabs):
-            chosen = place == self._pages.currentIndex()
+        self._pages.setCurrentIndex(self._all.index(page))
+        for button, of in zip(self._tabs, self._all, strict=False):
+            chosen = of is page
             button.setChecked(chosen)
             button.setFont(font(14, bold=chosen))
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return a page that is scrolled where there is no room for all of it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    page.show()
+    return area
 
 
 def _column(main: QWidget, foot: QWidget) -> QWidget:
@@ -96,6 +116,7 @@ def _column(main: QWidget, foot: QWidget) -> QWidget:
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    layout.addWidget(main, 1)
+    layout.addWidget(main)
     layout.addWidget(foot)
+    layout.addStretch(1)
     return column

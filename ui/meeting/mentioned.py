@@ -105,7 +105,7 @@ class Mentioned:
 
 
 def _row_of(person: Person) -> Row:
-    groups = ", ".join(label(code) for code in person.groups)
+    groups = ", ".join(label(code) for code in person.shown_groups)
     return _row(person.name, person.organisation or groups)
 
 

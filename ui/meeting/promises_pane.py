@@ -42,7 +42,7 @@ class PromisesPane(QWidget):
         layout.setContentsMargins(0, 1, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addWidget(self.list)
+        layout.addWidget(self.list, 1)
         # While a page needs the room, the head alone is left.
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.mark_new(live.ticked)

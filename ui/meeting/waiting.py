@@ -45,7 +45,7 @@ def rows_of(state: State, suggestion: Suggestion | None, now: int) -> list[Row]:
             tags.append(Tag("star", _tr("suggested next"), "accent", "accent_tint"))
             if row.kind == PLAIN:  # else the kind is the reason, and told already
                 reason = _joined(suggestion.reason, row.reason)
-        group = label(one.group) if one.groups else ""
+        group = label(one.shown_groups[0]) if one.shown_groups else ""
         words = _joined(str(place), one.called, *(tag.words for tag in tags), reason)
         rows.append(Row(row.person, words, Shown(place, one.called, reason, tuple(tags), group)))
     return rows

@@ -15,6 +15,7 @@ class Head(QFrame):
         super().__init__(parent)
         self.setObjectName("head")
         self.setMinimumHeight(34)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.title = QLabel(title, self)
         self.title.setFont(font(14, bold=True))
         self.remark, self.aside = QLabel(self), QLabel(self)
