@@ -91,7 +91,7 @@ class Desk(
             seconds -= 60
 
     def sleep(self, seconds: float) -> None:
-        """Let time pass, and the window see it only when it is over, as while the machine sleeps."""
+        """Let time pass as while the machine sleeps: the window sees it only afterwards."""
         self.clock.advance(seconds)
         if self.house.sitting is not None:
             self.house.sitting.ticker.strike()

@@ -170,7 +170,7 @@ GROUPS = (
     Group(
         "The session",
         (
-            Act("undo", "Undo", ("Ctrl+Z",), "The last act; a running clock never notices.", "undo"),
+            Act("undo", "Undo", ("Ctrl+Z",), "The last act; no running clock notices.", "undo"),
             Act("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "What undo took back."),
             Act(
                 "end_session",

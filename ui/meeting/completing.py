@@ -71,12 +71,11 @@ class Offers(QFrame):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        wide = max(1, pixels("outline"))
-        painter.fillRect(self.rect(), colour("paper"))
-        painter.setPen(QPen(colour("edge"), wide))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            wide = max(1, pixels("outline"))
+            painter.fillRect(self.rect(), colour("paper"))
+            painter.setPen(QPen(colour("edge"), wide))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class NoteLine(Line):
@@ -137,13 +136,12 @@ class NoteLine(Line):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        middle, right = self.rect().center().y() + 1, self.width() - 10
-        right -= cap_width("↵")
-        draw_cap(painter, right, middle, "↵")
-        right -= width(self._becomes, 12) + 8
-        write(painter, self.rect().adjusted(right, 0, 0, 0), self._becomes, 12, tint="ink2")
-        painter.end()
+        with QPainter(self) as painter:
+            middle, right = self.rect().center().y() + 1, self.width() - 10
+            right -= cap_width("↵")
+            draw_cap(painter, right, middle, "↵")
+            right -= width(self._becomes, 12) + 8
+            write(painter, self.rect().adjusted(right, 0, 0, 0), self._becomes, 12, tint="ink2")
 
 
 class KindOffers(Offers):

@@ -66,19 +66,18 @@ class EveningStrip(QWidget):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("paper"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, colour("line"))
-        for part in sorted(self._parts, key=lambda part: part.state == "dropped"):
-            if part.state == "dropped":
-                self._draw_left_out(painter, part)
-            else:
-                self._draw(painter, part)
-        self._draw_late(painter)
-        if self._from <= self._now <= self._to and self._live.state.meeting.ended is None:
-            x = self._x(self._now) - LINE // 2
-            painter.fillRect(x, 2, LINE, self.height() - 5, colour("ink"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour("paper"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, colour("line"))
+            for part in sorted(self._parts, key=lambda part: part.state == "dropped"):
+                if part.state == "dropped":
+                    self._draw_left_out(painter, part)
+                else:
+                    self._draw(painter, part)
+            self._draw_late(painter)
+            if self._from <= self._now <= self._to and self._live.state.meeting.ended is None:
+                x = self._x(self._now) - LINE // 2
+                painter.fillRect(x, 2, LINE, self.height() - 5, colour("ink"))
 
     def _on_changed(self, before: State, after: State) -> None:
         if after.agenda is not before.agenda or after.meeting is not before.meeting:

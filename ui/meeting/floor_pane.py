@@ -182,7 +182,7 @@ class FloorPane(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter, head = QPainter(self), self.head.geometry()
-        painter.fillRect(head, colour("ground"))
-        painter.fillRect(head.left(), head.top(), head.width(), 1, colour("line"))
-        painter.end()
+        head = self.head.geometry()
+        with QPainter(self) as painter:
+            painter.fillRect(head, colour("ground"))
+            painter.fillRect(head.left(), head.top(), head.width(), 1, colour("line"))

@@ -37,12 +37,12 @@ class KeyLine(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter, at = QPainter(self), MARGIN
         *others, last = self.shown
-        for entry in others:
-            at += _draw(painter, at, entry) + GAP
-        _draw(painter, self.width() - MARGIN - _wide(last), last)
-        painter.end()
+        with QPainter(self) as painter:
+            at = MARGIN
+            for entry in others:
+                at += _draw(painter, at, entry) + GAP
+            _draw(painter, self.width() - MARGIN - _wide(last), last)
 
 
 def _wide(entry: tuple[str, str]) -> int:

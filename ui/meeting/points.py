@@ -28,10 +28,9 @@ class Points(QWidget):
         return QSize(width(self.words, 13) + 8 + STEP * len(self._points), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        taken = write(painter, self.rect(), self.words, 13, tint="ink2", align=RIGHT)
-        paint_points(painter, self.width() - taken - 8, self.rect().center().y(), self._points)
-        painter.end()
+        with QPainter(self) as painter:
+            taken = write(painter, self.rect(), self.words, 13, tint="ink2", align=RIGHT)
+            paint_points(painter, self.width() - taken - 8, self.rect().center().y(), self._points)
 
 
 def paint_points(painter: QPainter, right: int, middle: int, points: dict[str, bool]) -> int:

@@ -106,9 +106,8 @@ class PromisesPane(QWidget):
         return Row(promise.id, told, (promise, owner, kind, missing, aloud, changed))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 2, colour("ink"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(0, 0, self.width(), 2, colour("ink"))
 
 
 def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:

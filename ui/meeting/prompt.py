@@ -31,16 +31,15 @@ class Prompt(QWidget):
         return 1 if width(self.text, SIZE) <= across - 2 * MARGIN else 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        room = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
-        if self.height() < 3 * LINE:
-            write(painter, room, self.text, SIZE, tint="ink2")
-        else:
-            first, rest = _broken(self.text, room.width())
-            top = QRect(room.left(), room.center().y() - LINE, room.width(), LINE)
-            write(painter, top, first, SIZE, tint="ink2")
-            write(painter, top.translated(0, LINE), rest, SIZE, tint="ink2")
-        painter.end()
+        with QPainter(self) as painter:
+            room = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
+            if self.height() < 3 * LINE:
+                write(painter, room, self.text, SIZE, tint="ink2")
+            else:
+                first, rest = _broken(self.text, room.width())
+                top = QRect(room.left(), room.center().y() - LINE, room.width(), LINE)
+                write(painter, top, first, SIZE, tint="ink2")
+                write(painter, top.translated(0, LINE), rest, SIZE, tint="ink2")
 
 
 def _broken(text: str, across: int) -> tuple[str, str]:

@@ -50,12 +50,11 @@ class Reading(QWidget):
         return QSize(200, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._parts:
-            self._paint_reading(painter)
-        else:
-            self._paint_hints(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            if self._parts:
+                self._paint_reading(painter)
+            else:
+                self._paint_hints(painter)
 
     def _paint_reading(self, painter: QPainter) -> None:
         sign, middle = self._joint.strip(), self.rect().center().y() + 1

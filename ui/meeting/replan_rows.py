@@ -155,16 +155,15 @@ class TableHead(QWidget):
         self.setFixedHeight(28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        line = self.rect().adjusted(16, 4, 0, 0)
-        write(painter, line, self.tr("Part"), 12, tint="ink2")
-        for words, last in (
-            (self.tr("now"), NOW),
-            (self.tr("then"), THEN),
-            (self.tr("ends"), ENDS),
-        ):
-            write(painter, line.adjusted(0, 0, -last, 0), words, 12, tint="ink2", align=RIGHT)
-        painter.end()
+        with QPainter(self) as painter:
+            line = self.rect().adjusted(16, 4, 0, 0)
+            write(painter, line, self.tr("Part"), 12, tint="ink2")
+            for words, last in (
+                (self.tr("now"), NOW),
+                (self.tr("then"), THEN),
+                (self.tr("ends"), ENDS),
+            ):
+                write(painter, line.adjusted(0, 0, -last, 0), words, 12, tint="ink2", align=RIGHT)
 
 
 class Scrolling(QScrollArea):

@@ -165,19 +165,18 @@ class SpeakerCard(QFrame):
         return QRect(inside.left(), 30, inside.width(), self.hold.y() - 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        inside = self.rect().adjusted(EDGE, 0, -EDGE, 0)
-        top = QRect(inside.left(), 6 if self._low else 10, inside.width(), 20)
-        told = self._paint_remark(painter, top)
-        room = top.adjusted(0, 0, -told, 0)
-        taken = write(painter, room, self.kind, 14, tint="ink2")
-        row = QRect(inside.left(), self.hold.y(), self.hold.x() - GAP - EDGE, HAND)
-        if self._low:
-            row = room.adjusted(taken + GAP, 0, 0, 0)
-        if self.name:
-            self._paint_time(painter, row, 16 if self._low else 28)
-        self._paint_name(painter, self._name_room())
-        painter.end()
+        with QPainter(self) as painter:
+            inside = self.rect().adjusted(EDGE, 0, -EDGE, 0)
+            top = QRect(inside.left(), 6 if self._low else 10, inside.width(), 20)
+            told = self._paint_remark(painter, top)
+            room = top.adjusted(0, 0, -told, 0)
+            taken = write(painter, room, self.kind, 14, tint="ink2")
+            row = QRect(inside.left(), self.hold.y(), self.hold.x() - GAP - EDGE, HAND)
+            if self._low:
+                row = room.adjusted(taken + GAP, 0, 0, 0)
+            if self.name:
+                self._paint_time(painter, row, 16 if self._low else 28)
+            self._paint_name(painter, self._name_room())
 
     def _paint_remark(self, painter: QPainter, top: QRect) -> int:
         """Write the remark at the right, where it is short only its gist; return its width."""

@@ -58,20 +58,21 @@ class Button(QPushButton):
             return
         from PySide6.QtWidgets import QStyle, QStyleOptionButton  # slow: Home does without
 
-        painter, option, draws = QPainter(self), QStyleOptionButton(), self.style().drawControl
+        option, draws = QStyleOptionButton(), self.style().drawControl
         self.initStyleOption(option)
-        draws(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         wide = self._words_width()
         start = (self.width() - wide - self._key_width()) // 2
-        option.rect = QRect(start, 0, wide, self.height())
-        draws(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         tints = "ink2", "edge"
         if not self.isEnabled():
             tints = "ink3", "track"
         elif self.objectName() == "primary":
             tints = "on_accent", "on_accent"
-        draw_cap(painter, start + wide - INSET + GAP, self.height() // 2, self._key, *tints)
-        painter.end()
+        with QPainter(self) as painter:
+            draws(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+            option.rect = QRect(start, 0, wide, self.height())
+            draws(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+            at = start + wide - INSET + GAP
+            draw_cap(painter, at, self.height() // 2, self._key, *tints)
 
     def _words_width(self) -> int:
         """Return the width of icon and words, with their insets; in bold if it can be chosen."""

@@ -64,24 +64,25 @@ class ClockFace(QWidget):
         return QSize(662, 224)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        face, compact = self.face, self.height() < COMPACT
-        painter.fillRect(self.rect(), colour("late_fill" if face.over else "paper"))
-        inside = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
-        high = 28 if compact else 36 if self.height() < ROOMY else 48
-        head = QRect(inside.left(), 4, inside.width(), high)
-        foot = self.height() - (8 if compact else BAR + 27)
-        self._draw_head(painter, head)
-        if face.digits:
-            room = QRect(inside.left(), head.bottom() + 1, inside.width(), foot - head.bottom() - 1)
-            self._draw_digits(painter, room)
-            if face.step and not compact:
-                self._draw_bar(painter, QRect(inside.left(), foot + 13, inside.width(), BAR))
-        if face.soon:
-            painter.setPen(QPen(colour("ink"), 4, j=Qt.PenJoinStyle.MiterJoin))
-            painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            face, compact = self.face, self.height() < COMPACT
+            painter.fillRect(self.rect(), colour("late_fill" if face.over else "paper"))
+            inside = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
+            high = 28 if compact else 36 if self.height() < ROOMY else 48
+            head = QRect(inside.left(), 4, inside.width(), high)
+            foot = self.height() - (8 if compact else BAR + 27)
+            self._draw_head(painter, head)
+            if face.digits:
+                room = QRect(
+                    inside.left(), head.bottom() + 1, inside.width(), foot - head.bottom() - 1
+                )
+                self._draw_digits(painter, room)
+                if face.step and not compact:
+                    self._draw_bar(painter, QRect(inside.left(), foot + 13, inside.width(), BAR))
+            if face.soon:
+                painter.setPen(QPen(colour("ink"), 4, j=Qt.PenJoinStyle.MiterJoin))
+                painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
     def _draw_head(self, painter: QPainter, head: QRect) -> None:
         """Draw number and title, and at the right what is next, as far as there is room."""

@@ -52,9 +52,10 @@ class Drag:
         """Draw a bar in the gap."""
         if self.gap is not None:
             port = self._view.viewport()
-            painter = QPainter(port)
-            painter.fillRect(0, max(0, self._top(self.gap) - 2), port.width(), 4, colour("accent"))
-            painter.end()
+            with QPainter(port) as painter:
+                painter.fillRect(
+                    0, max(0, self._top(self.gap) - 2), port.width(), 4, colour("accent")
+                )
 
     def _gap_at(self, y: int) -> int:
         view = self._view

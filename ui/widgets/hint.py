@@ -36,10 +36,9 @@ class Hint(QWidget):
         return QSize(24, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        at = self.rect()
-        if self.missing:
-            stamp(painter, 0, at.center().y() + 1, "circle-alert", "warn")
-            at = at.adjusted(22, 0, 0, 0)
-        write(painter, at, self.words, 13, self.missing, "warn" if self.missing else "ink2")
-        painter.end()
+        with QPainter(self) as painter:
+            at = self.rect()
+            if self.missing:
+                stamp(painter, 0, at.center().y() + 1, "circle-alert", "warn")
+                at = at.adjusted(22, 0, 0, 0)
+            write(painter, at, self.words, 13, self.missing, "warn" if self.missing else "ink2")

@@ -81,15 +81,14 @@ class Line(QLineEdit):
         super().paintEvent(event)
         if not self._sign:
             return
-        painter = QPainter(self)
-        middle = self.rect().center().y()
-        if self._tag is not None:
-            paint_tag(painter, _INSET - 4, middle, self._tag)
-        else:
-            stamp(painter, _INSET, middle + 1, self._sign, "ink2")
-        if not self.text() and self.textMargins().right():
-            draw_cap(painter, self.width() - _INSET - cap_width(self._keys), middle, self._keys)
-        painter.end()
+        with QPainter(self) as painter:
+            middle = self.rect().center().y()
+            if self._tag is not None:
+                paint_tag(painter, _INSET - 4, middle, self._tag)
+            else:
+                stamp(painter, _INSET, middle + 1, self._sign, "ink2")
+            if not self.text() and self.textMargins().right():
+                draw_cap(painter, self.width() - _INSET - cap_width(self._keys), middle, self._keys)
 
     @property
     def _tag(self) -> Tag | None:

@@ -38,10 +38,9 @@ class Prose(QWidget):
         return QSize(40, self._size + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(colour(self._tint))
-        self._laid(self.width())[0].draw(painter, QPointF(0, 0))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(colour(self._tint))
+            self._laid(self.width())[0].draw(painter, QPointF(0, 0))
 
     def _laid(self, width: int) -> tuple[QTextLayout, int]:
         """Return the words set in lines of a width, and their height."""

@@ -29,20 +29,21 @@ class Steps(QWidget):
         return QSize(200, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        inside = self.rect().adjusted(16, 0, -16, 0)
-        taken = write(painter, inside, self.words, 13, tint="ink2", align=RIGHT)
-        inside.setRight(inside.right() - taken - 12)
-        count = max(1, len(self._done))
-        step = min(28.0, inside.width() / count)
-        for place, done in enumerate(self._done):
-            left = inside.left() + round(place * step)
-            wide = max(2, inside.left() + round((place + 1) * step) - left - (4 if step > 8 else 1))
-            box = QRect(left, 6, wide, 8)
-            painter.fillRect(box, colour("ink2" if done else "track"))
-            painter.setPen(QPen(colour("ink2" if done else "edge")))
-            if step > 8:
-                painter.drawRect(box.adjusted(0, 0, -1, -1))
-            if place == self._at:
-                painter.fillRect(left, 16, wide, 2, colour("accent"))
-        painter.end()
+        with QPainter(self) as painter:
+            inside = self.rect().adjusted(16, 0, -16, 0)
+            taken = write(painter, inside, self.words, 13, tint="ink2", align=RIGHT)
+            inside.setRight(inside.right() - taken - 12)
+            count = max(1, len(self._done))
+            step = min(28.0, inside.width() / count)
+            for place, done in enumerate(self._done):
+                left = inside.left() + round(place * step)
+                wide = max(
+                    2, inside.left() + round((place + 1) * step) - left - (4 if step > 8 else 1)
+                )
+                box = QRect(left, 6, wide, 8)
+                painter.fillRect(box, colour("ink2" if done else "track"))
+                painter.setPen(QPen(colour("ink2" if done else "edge")))
+                if step > 8:
+                    painter.drawRect(box.adjusted(0, 0, -1, -1))
+                if place == self._at:
+                    painter.fillRect(left, 16, wide, 2, colour("accent"))
