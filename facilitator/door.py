@@ -9,7 +9,6 @@ from facilitator.record.store import Store
 
 
 class Door:
-
     def __init__(self, store: Store, ident: str, now: Callable[[], int]) -> None:
         """Open or begin the session. `now` gives UTC milliseconds."""
         self.store, self.id, self.now = store, ident, now

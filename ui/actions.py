@@ -142,9 +142,7 @@ GROUPS = (
             ),
             Act("find_notes", "Find in the notes", ("Ctrl+F",), "Words, #themes, kinds, starred."),
             Act("go_to_notes", "Go to the notes", ("Ctrl+J",), "Enter changes one in its place."),
-            Act(
-                "go_to_promises", "Go to the promises", ("Ctrl+M",), "Enter opens all its fields."
-            ),
+            Act("go_to_promises", "Go to the promises", ("Ctrl+M",), "Enter opens all its fields."),
             Act(
                 "read_back",
                 "Read the promises back",

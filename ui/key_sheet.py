@@ -154,7 +154,5 @@ def _parts() -> list[Part]:
         if entries:
             parts.append(Part(tr("Act", group.words), entries))
     for title, rows in (("In the lists", IN_LISTS), ("In the lines", IN_LINES)):
-        parts.append(
-            Part(tr("Act", title), tuple(Entry(k, tr("Act", words)) for k, words in rows))
-        )
+        parts.append(Part(tr("Act", title), tuple(Entry(k, tr("Act", words)) for k, words in rows)))
     return parts

@@ -170,9 +170,7 @@ def read_back_and_end(desk: Desk, path: Path) -> None:
     desk.press("Return")
     assert desk.state.commitments["C1"].read_back
     desk.press("Escape", "Ctrl+Shift+E")
-    assert desk.banner == (
-        "1 promise has no owner, 1 has no date, 2 were not read back."
-    )
+    assert desk.banner == ("1 promise has no owner, 1 has no date, 2 were not read back.")
     desk.press("Ctrl+Shift+E")
     assert desk.lateness.startswith("ended")
     desk.press("Ctrl+E")

@@ -50,6 +50,10 @@ def test_a_part_at_the_speed_of_speech(desk: Desk) -> None:
         ("", "2027-01-22", "a walk together"),
         ("Library", "", "open until nine"),
     ]
+    set_right_and_find(desk)
+
+
+def set_right_and_find(desk: Desk) -> None:
     desk.press("Down", "Down", "*", "S", "K")
     desk.type("conc")
     desk.press("Return")
