@@ -29,7 +29,7 @@ IN_LINES = (
     ('? # "', "Question, idea, quote"),
     ("+ - = ~", "Strength, concern, agreement, parking lot"),
     ("@ #", "Somebody, or a theme, inside a line"),
-    ("? !", "Before a name: a clarifying question, a point of process"),
+    ("? !", "Before a name: to clarify, of the process"),
 )
 
 

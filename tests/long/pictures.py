@@ -1,61 +1,111 @@
-"""Make the pictures of the README anew: `python -m tests.long.pictures`.
+"""Make the pictures of README and guide anew: `python -m tests.long.pictures`.
 
-They show the example session at minute 55, the first start, and page one of its summary.
+They show the example session as its window shows it: in three themes, at 200 %, its pages, the
+room screen, the key sheet, the first start, and page one of the summary.
 """
 
 import dataclasses
 import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.figures.account import measured_at
 from facilitator.publish.export import export
 from facilitator.publish.summarise import summarise
 from facilitator.record.store import Store
-from facilitator.rehearsal import play, read
+from facilitator.rehearsal import Script, play, read
 from resources import ROOT
 from ui import style
 from ui.app import Shell
+from ui.settings import Settings
 
 PICTURES = ROOT.parent / "docs" / "pictures"
-MINUTE = 55
+SIZE = 1366, 768
+# The picture, the minute of the evening, the keys pressed, the theme.
+LIVE = (
+    ("live", 55, (), "light"),
+    ("live_dark", 55, (), "dark"),
+    ("live_contrast", 55, (), "contrast"),
+    ("over", 73.4, (), "light"),
+    ("replan", 58, ("F6",), "light"),
+    ("read_back", 118, ("F5",), "light"),
+    ("keys", 55, ("F1",), "light"),
+    ("room", 64, ("F9",), "light"),
+)
 
 
 def main() -> None:
-    app = QApplication([])
-    style.dress(app)
-    style.add_other_scripts()
-    script = read(ROOT / "examples" / "parable_falls.json")
-    so_far = [act for act in script.acts if act["t"] <= MINUTE * 60]
+    app = QApplication(["pictures", "-style", "fusion"])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _picture(app, folder / "new.db", script.opens, "home.png")
-        store = Store(folder / "live.db")
-        play(dataclasses.replace(script, acts=so_far), store)
-        store.close()
-        _picture(app, folder / "live.db", script.opens + MINUTE * 60_000, "live.png")
+        ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        QSettings.setPath(ini, user, name)
+        style.dress(app)
+        style.add_other_scripts()
+        script = read(ROOT / "examples" / "parable_falls.json")
+        if os.environ.get("QT_SCALE_FACTOR"):
+            _live(folder, script, ("live_200", 55, (), "light"), (683, 384))
+            return
+        _picture(Shell(), folder / "new.db", script.opens, "home", (), SIZE)
+        for wanted in LIVE:
+            _live(folder, script, wanted, SIZE)
         store = Store(folder / "whole.db")
         history = play(script, store).history
         store.close()
         export(summarise(history.state, measured_at(history)), folder / "summary.pdf")
         with pypdfium2.PdfDocument(folder / "summary.pdf") as pdf:
             pdf[0].render(scale=1.25).to_pil().save(PICTURES / "summary.png")
+    twice = {**os.environ, "QT_SCALE_FACTOR": "2"}
+    subprocess.run([sys.executable, "-m", "tests.long.pictures"], env=twice, check=True)
 
 
-def _picture(app: QApplication, path: Path, now: int, name: str) -> None:
-    shell = Shell()
+def _live(
+    folder: Path,
+    script: Script,
+    wanted: tuple[str, float, tuple[str, ...], str],
+    size: tuple[int, int],
+) -> None:
+    """Play the evening up to a minute, and make a picture of the window then."""
+    name, minute, keys, theme = wanted
+    Settings().theme = theme
+    so_far = [act for act in script.acts if act["t"] <= minute * 60]
+    store = Store(folder / f"{name}.db")
+    play(dataclasses.replace(script, acts=so_far), store)
+    store.close()
+    now = script.opens + round(minute * 60_000)
+    _picture(Shell(), folder / f"{name}.db", now, name, keys, size)
+
+
+def _picture(
+    shell: Shell, path: Path, now: int, name: str, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
     shell.show()
     shell.furnish(lambda: now)
     shell.open(path)
-    for _ in range(5):
-        app.processEvents()
-    shell.grab().save(str(PICTURES / name))
+    shell.resize(*size)
+    _settle()
+    for key in keys:
+        focus: QWidget = QApplication.focusWidget() or shell
+        chord = QKeySequence(key)[0]
+        QTest.keyClick(focus, chord.key(), chord.keyboardModifiers())
+        _settle()
+    shell.grab().save(str(PICTURES / f"{name}.png"))
     shell.close()
+
+
+def _settle() -> None:
+    for _ in range(8):
+        QApplication.processEvents()
 
 
 if __name__ == "__main__":

@@ -34,7 +34,8 @@ class Columns(QSplitter):
         middle.addWidget(place.clock)
         middle.addWidget(place.floor)
         middle.setSizes([268, 374])
-        panes = (_column(place.agenda, place.voices), middle, _column(place.capture, place.aside))
+        right = _column(place.capture, place.aside)
+        panes = (_column(place.agenda, place.voices, spare=True), middle, right)
         sides = (244, 384) if place.window().width() >= LARGE else (220, 340)
         for pane, least, most in zip(panes, (200, 420, 300), (320, 16777215, 480), strict=True):
             pane.setMinimumWidth(least)
@@ -58,7 +59,7 @@ class OneColumn(QWidget):
         super().__init__(place)
         self._pages = QStackedWidget(self)
         self._tabs: list[Button] = []
-        self._all = (place.floor, place.aside, _column(place.agenda, place.voices))
+        self._all = (place.floor, place.aside, _column(place.agenda, place.voices, spare=True))
         tabs = QHBoxLayout()
         tabs.setContentsMargins(16, 0, 16, 0)
         tabs.setSpacing(4)
@@ -111,12 +112,14 @@ def _scrolled(page: QWidget) -> QScrollArea:
     return area
 
 
-def _column(main: QWidget, foot: QWidget) -> QWidget:
+def _column(upper: QWidget, lower: QWidget, spare: bool = False) -> QWidget:
+    """Put two panes under each other; what is left goes to the lower one, or stays spare."""
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    layout.addWidget(main)
-    layout.addWidget(foot)
-    layout.addStretch(1)
+    layout.addWidget(upper)
+    layout.addWidget(lower, 0 if spare else 1)
+    if spare:
+        layout.addStretch(1)
     return column

@@ -205,4 +205,7 @@ class Middle(Scrolling):
             self.follow(self._followed)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, self.sheet.heightForWidth(self.width()))
+        sheet = self.sheet  # with nothing in it that wraps, it knows no height for a width
+        wraps = sheet.hasHeightForWidth()
+        high = sheet.heightForWidth(self.width()) if wraps else sheet.sizeHint().height()
+        return QSize(300, high)
