@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
@@ -72,6 +72,28 @@ class Desk(
             combination = QKeySequence(key)[0]
             QTest.keyClick(self._focus, combination.key(), combination.keyboardModifiers())
 
+    def paste(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self.press("Ctrl+V")
+
+    def click(self, across: float, down: float) -> None:
+        """Click at a place of the window, told in shares of its width and height."""
+        place = QPoint(int(across * self.shell.width()), int(down * self.shell.height()))
+        at = self.shell.childAt(place) or self.shell
+        left = Qt.MouseButton.LeftButton
+        QTest.mouseClick(at, left, pos=at.mapFrom(self.shell, place))
+
+    def look_away(self, seconds: float) -> None:
+        """Go to another program's window and come back after some time."""
+        other = QWidget()
+        other.show()
+        other.activateWindow()
+        QApplication.processEvents()
+        self.later(seconds)
+        self.shell.activateWindow()
+        QApplication.processEvents()
+        other.close()
+
     def queue_up(self, *names: str) -> None:
         self.press("Ctrl+A")
         for name in names:
@@ -131,9 +153,10 @@ class Desk(
         assert store.faults() == []
         people = state.people
         assert self.queue == [people[w.person].name or w.person for w in state.floor.queue]
-        assert len(self.notes) == len(state.notes)
+        if not self.meeting.notes.finder.text():
+            assert len(self.notes) == len(state.notes)
         assert len(self.promises) == len(state.commitments)
 
     @property
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.shell
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.shell

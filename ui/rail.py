@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from ui.actions import GROUPS
 from ui.style import font, icon
@@ -43,6 +43,8 @@ class Rail(QFrame):
 
     def open_menu(self) -> None:
         """Show every action under its group, with its keys and how it is set."""
+        from PySide6.QtWidgets import QMenu  # slow: Home does without
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for group in GROUPS:

@@ -26,7 +26,10 @@ MEETING: dict[str, Any] = {"title": "Circle", "date": "2027-01-15", "timezone": 
 @pytest.fixture
 def evening(tmp_path: Path, clock: Clock) -> Path:
     """A file in which "Where are we?" has just begun; ask for it before the desk."""
-    path = tmp_path / "session.db"
+    return under_way(tmp_path / "session.db", clock)
+
+
+def under_way(path: Path, clock: Clock) -> Path:
     store = Store(path)
     session = Session(store, "circle", clock)
     session.plan({**MEETING, "start": "08:00", "hard_stop": "09:00"}, PEOPLE, AGENDA)
