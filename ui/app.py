@@ -104,8 +104,8 @@ def close_on_signals(shell: Shell) -> None:
     signal.set_wakeup_fd(told.fileno())
     notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read, shell)
     notifier.activated.connect(shell.close)
-    shell.destroyed.connect(heard.close)
-    shell.destroyed.connect(told.close)
+    for end in (heard, told):  # a lambda keeps its end till then, a bound method would not
+        shell.destroyed.connect(lambda *_, end=end: end.close())
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)  # the notifier hears it
 

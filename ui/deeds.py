@@ -177,7 +177,8 @@ class Deeds(QObject):
             if name == "next_room_names":
                 return self.tr(_NAMES[meeting.room_names])
         if name == "next_theme":
-            return self._house.settings.theme
+            theme = self._house.settings.theme
+            return self.tr("high contrast") if theme == "contrast" else theme
         return (self.tr("on") if switches[name] else self.tr("off")) if name in switches else ""
 
     def toggle_chime(self) -> None:

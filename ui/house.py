@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimeZone
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.faults import Fault
@@ -209,6 +209,14 @@ class House(QWidget):
     def _enter(self, meeting: "MeetingPlace") -> None:
         self._go_to(meeting)
         meeting.go_to_line()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead back to the note line from whatever has no use for Escape itself."""
+        shown = self.places.currentWidget()
+        if event.key() == Qt.Key.Key_Escape and self.meeting is not None and shown is self.meeting:
+            self.meeting.go_to_line()
+        else:
+            super().keyPressEvent(event)
 
     def _go_to(self, place: QWidget) -> None:
         self.places.setCurrentWidget(place)

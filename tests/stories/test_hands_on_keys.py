@@ -22,6 +22,33 @@ def test_escape_goes_back_to_the_note_line_from_everywhere(desk: Desk) -> None:
         assert desk.focus == "Write a note"
 
 
+def test_escape_goes_back_to_the_note_line_from_every_button(desk: Desk) -> None:
+    for size in ((1366, 768), (683, 384)):
+        desk.shell.resize(*size)
+        for widget in takers(desk):
+            widget.setFocus()
+            desk.press("Escape", "Escape")
+            assert desk.focus == "Write a note"
+
+
+def test_the_arrows_lead_from_the_note_line_to_notes_that_show(desk: Desk) -> None:
+    for size in ((1366, 768), (683, 384)):
+        desk.shell.resize(*size)
+        desk.press("F6", "Ctrl+L", "Down")
+        assert desk.focus == "Notes"
+        assert desk.meeting.notes.list.isVisible()
+        desk.press("Escape")
+
+
+def test_the_keys_are_where_they_were_if_the_window_shrank_while_the_menu_was_open(
+    desk: Desk,
+) -> None:
+    desk.press("Ctrl+A", "F10", "Down")
+    desk.shell.resize(683, 384)
+    desk.press("Escape")
+    assert desk.focus == "Add a speaker"
+
+
 def test_backspace_in_a_list_takes_nothing_away(desk: Desk) -> None:
     desk.press("Down", "Down", "Backspace")
     assert (desk.focus, len(desk.notes)) == ("Notes", 1)

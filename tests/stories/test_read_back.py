@@ -123,6 +123,11 @@ def test_a_promise_that_is_taken_out_is_read_no_more(desk: Desk) -> None:
     assert (desk.room_reads, desk.promises) == ("", [])
 
 
+def test_where_nothing_is_to_be_read_back_no_line_asks_for_an_owner(desk: Desk) -> None:
+    desk.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "F5")
+    assert desk.focus == "No promise to read back yet. A line with ! makes one."
+
+
 def test_a_personal_promise_is_not_read_aloud(desk: Desk) -> None:
     for ident in ("C1", "C3"):
         desk.session.amend(ident, kind="personal")

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.live import Live
 from ui.meeting.agenda_pane import AgendaPane
@@ -22,6 +22,7 @@ from ui.meeting.read_back import ReadBack
 from ui.meeting.replan_panel import RePlanPanel
 from ui.meeting.top_bar import TopBar
 from ui.meeting.voices_pane import VoicesPane
+from ui.settings import Settings
 
 Pane = TypeVar("Pane", bound=QWidget)
 
@@ -63,6 +64,7 @@ class MeetingPlace(QWidget):
         ):
             place.left.connect(self.go_to_line)
         self.capture.line.left.connect(self._leave_page)
+        self.capture.line.walked.connect(lambda step: self.reveal(self.notes).list.setFocus())
         self.promises.opened.connect(self.form.open)
         self.capture.line.went_on.connect(lambda key: self.form.open(key, "first_step"))
         self.read_back.edited.connect(lambda key: self.form.open(key, back=self.read_back.resume))
@@ -104,8 +106,11 @@ class MeetingPlace(QWidget):
 
     def _lie(self, layout: type[Columns] | type[OneColumn]) -> None:
         """Lay the panes out anew; the keys stay where they are."""
-        focus, old = QApplication.focusWidget(), self.panes
+        focus, old = self.window().focusWidget(), self.panes  # also while a menu has the keys
+        settings = Settings()
+        settings.remember(old)
         self.panes = layout(self)
+        settings.recall(self.panes)
         self._layout.replaceWidget(old, self.panes)
         self._layout.setStretchFactor(self.panes, 1)
         self.panes.show()

@@ -63,7 +63,6 @@ class NotesPane(QWidget):
         self.list.chosen.connect(self._edit)
         self.list.edited.connect(self._on_edited)
         self.list.pressed_on.connect(self._key_on)
-        self._capture.line.walked.connect(lambda step: self.list.setFocus())
         self._live.changed.connect(self._on_changed)
 
     # Keys from anywhere: for the row the keys are on, else the line, else the newest note

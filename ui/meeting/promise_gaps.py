@@ -39,7 +39,7 @@ class PromiseGaps(QWidget):
     @property
     def first(self) -> WordsField | None:
         """Return the line for the first of what is missing."""
-        gaps = self._promise.gaps
+        gaps = () if self.isHidden() else self._promise.gaps
         return self._fields[gaps[0]] if gaps else None
 
     def show_promise(self, promise: Commitment) -> None:

@@ -193,6 +193,7 @@ class ReadBack(QFrame):
         if promise is None:
             self.gaps.hide()
             self.question.say_nothing_is_here()
+            self.setAccessibleName(self.question.words)
             return
         place = idents.index(self._ident)
         self.place.setText(self.tr("{0} of {1}").format(place + 1, len(idents)))

@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from ui.style import colour
+from ui.widgets.empty import paint_empty
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -102,12 +103,14 @@ class Rows(QListView):
     ) -> None:
         super().__init__(parent)
         self._new: dict[str, int] | None = None  # a key, and for how many beats it is new still
+        self.empty = "", ""  # what will be here, and how it comes here
         self.setAccessibleName(name)
         self.setModel(RowModel(self))
         self.setItemDelegate(_Delegate(height, paint, self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._reach_under)
         self.setTabKeyNavigation(False)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(USER).key))
         if edit_rect is not None:  # imported here: Home shows before it is needed
@@ -233,6 +236,14 @@ class Rows(QListView):
         super().paintEvent(event)
         if self._drag is not None:
             self._drag.paint()
+        if not self.rows and self.empty[0]:
+            paint_empty(self.viewport(), *self.empty)
+
+    def _reach_under(self, low: int, high: int) -> None:
+        """Let rows reach under the scroll bar: what ends at the margin does so with and without."""
+        if self.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            under = self.verticalScrollBar().sizeHint().width() if high > low else 0
+            self.setViewportMargins(0, 0, -under, 0)
 
     @property
     def _model(self) -> RowModel:
