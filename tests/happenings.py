@@ -76,6 +76,7 @@ def some_event(kind: type[Event]) -> st.SearchStrategy[Event]:
             type_ = str(field.type)
         value = KIND if name == "kind" else NAMED[name] if name in NAMED else TYPED[type_]
         needed = field.default is MISSING
+        value = MOMENT if needed and name == "since" else value
         filled[name] = value if needed else st.one_of(st.just(field.default), value)
     return st.builds(kind, **filled)
 

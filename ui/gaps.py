@@ -96,8 +96,9 @@ class Gaps(QObject):
 
 
 def runs(state: State) -> bool:
-    """Say whether a clock of the session runs: a part does, and is not paused."""
-    return state.agenda.running is not None and not state.agenda.paused
+    """Say whether a clock of the session runs: that of a part, or of a speaker."""
+    part, turn = state.agenda.running, state.floor.speaker
+    return any(of is not None and of.watch.running for of in (part, turn))
 
 
 def _last_act(live: Live) -> int:

@@ -33,6 +33,9 @@ class SessionPlanned(Event):
     disclosure: str = "consent"
     part_of: str = ""
     table: int = 0
+    room_names: str = "consent"
+    new_voices: bool = True
+    officials_hint: bool = False
     people: tuple[dict[str, Any], ...] = ()
     agenda: tuple[dict[str, Any], ...] = ()
 

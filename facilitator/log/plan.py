@@ -1,22 +1,24 @@
 """The rows of a plan, or of a session script, as the people and segments they stand for."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
+from facilitator.log.rows import fitted
 from facilitator.room.agenda import Segment
 from facilitator.room.clock import MINUTE, SECOND
 from facilitator.room.meeting import Meeting
 from facilitator.room.people import Person
 
-_OF_PERSON = {f.name for f in fields(Person)}
+
+def named(row: Mapping[str, Any]) -> bool:
+    """Say whether a row has an id; one that has none stands for nobody and nothing."""
+    return isinstance(row.get("id"), str)
 
 
 def person(row: Mapping[str, Any]) -> Person:
-    """Return a person from a row of a plan or script; unknown fields are passed over."""
-    known = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items() if k in _OF_PERSON}
-    invited = row.get("invited", not row.get("walk_in", False))
-    return Person(**{**known, "invited": invited})
+    """Return a person from a row of a plan or script; what does not fit is passed over."""
+    known = fitted(Person, row)
+    return Person(**{"invited": not known.get("walk_in", False), **known})
 
 
 def segment(row: Mapping[str, Any], meeting: Meeting) -> Segment:
@@ -24,15 +26,15 @@ def segment(row: Mapping[str, Any], meeting: Meeting) -> Segment:
     length, limit = _length(row, "minutes", MINUTE) or 0, _length(row, "turn_limit_s", SECOND)
     return Segment(
         id=row["id"],
-        title=row.get("title", ""),
-        kind=row.get("kind", "open"),
+        title=str(row.get("title", "")),
+        kind=str(row.get("kind", "open")),
         planned=length,
         length=length,
         least=_length(row, "min_minutes", MINUTE) or 0,
         turn_limit=limit,
-        purpose=row.get("purpose", ""),
-        prompt=row.get("prompt", ""),
-        fixed_start=meeting.moment(row.get("fixed_start", "")),
+        purpose=str(row.get("purpose", "")),
+        prompt=str(row.get("prompt", "")),
+        fixed_start=meeting.moment(str(row.get("fixed_start", ""))),
     )
 
 

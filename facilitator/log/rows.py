@@ -1,7 +1,9 @@
 """Events as rows of the log: a kind and its fields, there and back."""
 
+from collections.abc import Callable
 from dataclasses import fields
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_origin
 
 from facilitator.log.events import Event, Unknown
 
@@ -20,12 +22,48 @@ def decode(kind: str, data: Any) -> Event:
     """Return the event; one that this version cannot read is Unknown."""
     if kind not in KINDS or not isinstance(data, dict):
         return Unknown(kind)
-    known = {name: _frozen(data[name]) for name in _FIELDS[kind] if name in data}
-    try:
-        return KINDS[kind](**known)
-    except TypeError:
+    of: Any = KINDS[kind]
+    known = {name: frozen(data[name]) for name in _FIELDS[kind] if name in data}
+    if not all(fitting(of)[name](value) for name, value in known.items()):
         return Unknown(kind)
+    try:
+        event: Event = of(**known)
+    except TypeError:  # a field is missing
+        return Unknown(kind)
+    return event
 
 
-def _frozen(value: Any) -> Any:
+@cache
+def fitting(of: Any) -> dict[str, Callable[[Any], bool]]:
+    """Return for each field of a dataclass whether a value is of its type."""
+    return {field.name: _check(field.type) for field in fields(of)}
+
+
+def fitted(of: Any, row: Any) -> dict[str, Any]:
+    """Return the fields of a row that a dataclass has, as far as they are of its types."""
+    if not isinstance(row, dict):
+        return {}
+    values = {name: frozen(row[name]) for name in fitting(of) if name in row}
+    return {name: value for name, value in values.items() if fitting(of)[name](value)}
+
+
+def _check(type_: Any) -> Callable[[Any], bool]:
+    origin, inner = get_origin(type_), get_args(type_)
+    if origin is tuple:
+        item = get_origin(inner[0]) or inner[0]
+        return lambda value: (
+            isinstance(value, tuple) and all(isinstance(one, item) for one in value)
+        )
+    if origin is dict:
+        counts = inner[1] is int
+        return lambda value: (
+            isinstance(value, dict)
+            and not (counts and any(type(number) is not int for number in value.values()))
+        )
+    if type_ is bool:
+        return lambda value: isinstance(value, bool)
+    return lambda value: isinstance(value, type_) and not isinstance(value, bool)
+
+
+def frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value

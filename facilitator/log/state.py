@@ -1,12 +1,12 @@
 """The session as it stands after some events: a pure fold, one function for each slice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
 from facilitator.log import events as e
 from facilitator.log import plan
-from facilitator.log.rows import encode
+from facilitator.log.rows import encode, fitted
 from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.floor import Floor
@@ -208,8 +208,8 @@ def _planned(state: State, event: e.SessionPlanned) -> State:
     return replace(
         state,
         meeting=meeting,
-        people={row["id"]: plan.person(row) for row in people if "id" in row},
-        agenda=Agenda(tuple(plan.segment(row, meeting) for row in agenda if "id" in row)),
+        people={row["id"]: plan.person(row) for row in people if plan.named(row)},
+        agenda=Agenda(tuple(plan.segment(row, meeting) for row in agenda if plan.named(row))),
     )
 
 
@@ -261,28 +261,18 @@ def _with(state: State, **parts: Any) -> State:
 def _changed(rows: Mapping[str, Row], ident: str, changes: Mapping[str, Any]) -> Mapping[str, Row]:
     """Return the rows with some fields of one changed; fields it does not have are passed over."""
     row: Any = rows.get(ident)
-    if row is None or not isinstance(changes, Mapping):
+    if row is None:
         return rows
-    known = {f.name for f in fields(row)} - {"id", "at"}
-    new = replace(
-        row,
-        **{k: tuple(v) if isinstance(v, list) else v for k, v in changes.items() if k in known},
-    )
+    known = fitted(type(row), changes)
+    new = replace(row, **{k: v for k, v in known.items() if k not in ("id", "at")})
     return rows if new == row else {**rows, ident: new}
 
 
 def _put_right(meeting: Meeting, changes: Any) -> Meeting:
-    """Return the meeting with some of its plain fields changed, each to something of its kind."""
-    known = {
-        name: value
-        for name, value in (changes.items() if isinstance(changes, dict) else ())
-        if name in _OF_MEETING and type(value) is type(getattr(meeting, name))
-    }
-    new = replace(meeting, **known)
+    """Return the meeting with some of its plain fields changed."""
+    known = fitted(Meeting, changes)
+    new = replace(meeting, **{k: v for k, v in known.items() if k not in ("ended", "tally")})
     return meeting if new == meeting else new
-
-
-_OF_MEETING = {f.name for f in fields(Meeting)} - {"ended", "tally"}
 
 
 def _reported(reports: Mapping[str, Report], new: Report) -> Mapping[str, Report]:

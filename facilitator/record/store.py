@@ -141,7 +141,7 @@ class Store(Shelf):
             if not is_empty(self.connection):
                 with suppress(sqlite3.Error):  # a full disk is no reason not to open
                     self.connection.execute(DESK)
-                self._renew()
+                    self._renew()
                 return
             with self.db.atomic():
                 self.db.execute(f"pragma application_id = {APPLICATION}")

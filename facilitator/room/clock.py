@@ -49,15 +49,16 @@ class Stopwatch:
             if (end is not None and end <= since) or begun >= until:
                 kept.append((begun, end))
                 continue
-            if begun <= since:
-                kept.append((begun, since))
-            if end is None or end > until:
+            goes_on = end is None or end > until
+            if begun <= since or not goes_on:
+                kept.append((begun, max(begun, since)))  # it did begin, if for no time at all
+            if goes_on:
                 kept.append((until, end))
         return self if tuple(kept) == self.spans else replace(self, spans=tuple(kept))
 
     def lasting(self, length: int) -> "Stopwatch":
-        """Have run for so long in all, from when it began; what still runs stays as it is."""
-        if self.running or self.begun is None or length < 0:
+        """Have run for so long in all, until it stopped; what still runs stays as it is."""
+        end = self.stopped
+        if end is None or length < 0 or length == self.elapsed(0):
             return self
-        end = self.begun + length
-        return self if length == self.elapsed(0) else replace(self, spans=((self.begun, end),))
+        return replace(self, spans=((end - length, end),))

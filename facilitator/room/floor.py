@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from facilitator.room.clock import Stopwatch
+from facilitator.room.clock import SECOND, Stopwatch
 from facilitator.room.roll import Roll
 
 ASKING = ("speak", "direct_response", "clarifying_question", "point_of_process")
 BRIEF = ASKING[1:]  # said inside the turn of whoever speaks, who then goes on
 SPEAKING = (*ASKING, "round", "presentation", "report", "answer", "commit")
 
+AT_ONCE = 10 * SECOND  # whoever passes within it only said that they pass
 INTERPRETED = 2  # consecutive interpreting takes about twice as long (practice guide, section 0)
 
 
@@ -20,6 +21,11 @@ class Waiting:
     kind: str
     since: int
     reason: str = ""  # why a facilitator moved the row
+
+    def without(self, since: int, until: int) -> "Waiting":
+        """Have waited as if a stretch of time had not been."""
+        lost = until - max(self.since, since)
+        return self if lost <= 0 else replace(self, since=self.since + lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Turn:
     limit: int | None = None
     segment: str = ""
     watch: Stopwatch = field(default_factory=Stopwatch)
+    passed: bool = False  # when called, without a word
     held: bool = False  # for grief or an interruption, until somebody lets it go on
 
     def over(self, now: int) -> int:
@@ -136,7 +143,7 @@ class Floor:
         return floor if row is floor.queue[-1] else replace(floor, queue=(*rest, row))
 
     def begin_round(self, order: Sequence[str], at: int) -> "Floor":
-        """Ask everyone in turn; who waits to say something else keeps that for afterwards."""
+        """Ask everyone in turn; who waits and is not in the round comes after it."""
         asked = tuple(Waiting(person, "round", at) for person in dict.fromkeys(order))
         after = tuple(row for row in self.queue if row.kind != "round" and row.person not in order)
         known = {row.person: row for row in self.queue if row.kind == "round"}
@@ -153,13 +160,15 @@ class Floor:
         return self if right == was else replace(self, turns=self.turns.put(turn - 1, right))
 
     def without(self, since: int, until: int) -> "Floor":
-        """Take a stretch of time out of the clocks of those who had the floor then."""
+        """Take a stretch of time out of the clocks of who had the floor then, or waited for it."""
         turns = self.turns
         for n, turn in enumerate(turns):
             watch = turn.watch.without(since, until)
             if watch is not turn.watch:
                 turns = turns.put(n, replace(turn, watch=watch))
-        return self if turns is self.turns else replace(self, turns=turns)
+        queue = tuple(row.without(since, until) for row in self.queue)
+        same = turns is self.turns and queue == self.queue
+        return self if same else replace(self, turns=turns, queue=queue)
 
     def merge(self, person: str, into: str) -> "Floor":
         """Hand all that one person has here over to another."""
@@ -183,9 +192,12 @@ class Floor:
         return total
 
     def _give_up(self, person: str, at: int) -> "Floor":
-        """End the turn of a person who has the floor."""
-        has_it = self.speaker is not None and self.speaker.person == person
-        return self.release(at) if has_it else self
+        """End the turn of a person who has the floor; who passed at once was not heard."""
+        turn = self.speaker
+        if turn is None or turn.person != person:
+            return self
+        floor = self._put(passed=True) if turn.watch.elapsed(at) < AT_ONCE else self
+        return floor.release(at)
 
     def _start(self, at: int) -> "Floor":
         turn = self.speaker

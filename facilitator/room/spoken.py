@@ -22,7 +22,7 @@ def talk_time(floor: Floor, now: int) -> dict[str, int]:
 
 
 def turns(floor: Floor) -> dict[str, int]:
-    """Return how often each has had the floor."""
+    """Return how often each has had the floor, and did not pass at once."""
     total: dict[str, int] = {}
     for chapter in _chapters(floor):
         for person, count in chapter.turns.items():
@@ -70,6 +70,8 @@ def _summed(chapter: Same[tuple[Turn, ...]]) -> _Chapter:
     heard: dict[str, set[str]] = {}
     for turn in chapter.of:
         talk[turn.person] = talk.get(turn.person, 0) + turn.watch.elapsed(0)
+        if turn.passed:
+            continue
         turns[turn.person] = turns.get(turn.person, 0) + 1
         heard.setdefault(turn.segment, set()).add(turn.person)
     return _Chapter(talk, turns, heard)

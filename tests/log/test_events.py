@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.log.events import Event, FloorGiven, NoteTaken, Undone, Unknown
+from facilitator.log.events import Event, FloorGiven, NoteTaken, SessionPlanned, Undone, Unknown
 from facilitator.log.rows import KINDS, decode, encode
+from facilitator.log.state import State, apply
+from tests.evening import AGENDA, PEOPLE
 from tests.happenings import some_event
 
 
@@ -46,3 +48,32 @@ def test_an_event_without_what_it_needs_is_unknown():
 @given(st.sampled_from(sorted(KINDS)), st.dictionaries(st.text(max_size=5), st.integers()))
 def test_decoding_never_raises(kind: str, data: dict[str, int]):
     assert isinstance(decode(kind, data), Event)
+
+
+STRANGE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=5,
+)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_field_of_the_wrong_type_never_reaches_the_fold(kind: type[Event]):
+    @given(some_event(kind), st.data())
+    def is_passed_over(event: Event, data: st.DataObject):
+        name, row = encode(event)
+        spoilt = {key: data.draw(STRANGE) if data.draw(st.booleans()) else row[key] for key in row}
+        read = decode(name, json.loads(json.dumps(spoilt)))
+        state = apply(State(), SessionPlanned("An evening", people=PEOPLE, agenda=AGENDA), 0)
+        apply(state, read, 1)
+
+    is_passed_over()
+
+
+@given(st.lists(STRANGE, max_size=3), st.lists(STRANGE, max_size=3))
+def test_a_plan_of_strange_rows_is_a_plan_without_them(people: list[object], agenda: list[object]):
+    rows = [{"id": row, "name": row, "groups": row, "minutes": row} for row in people + agenda]
+    read = decode("SessionPlanned", {"title": "An evening", "people": rows, "agenda": rows})
+    apply(State(), read, 0)

@@ -225,3 +225,21 @@ def test_time_taken_out_stands_still_for_all_who_have_the_floor():
     floor = Floor().give("ana", "speak", None, "", T)
     assert floor.without(T + 10_000, T + 40_000).talk_time(T + 60_000) == {"ana": 30_000}
     assert floor.release(T).without(T, T + 5) == floor.release(T)
+
+
+def test_a_held_turn_that_is_put_right_goes_on_from_there():
+    floor = give(Floor(), "ana", 0).hold(at(90)).correct(1, "", 600 * SECOND).unhold(at(100))
+    assert floor.talk_time(at(160)) == {"ana": 660 * SECOND}
+
+
+def test_nobody_has_waited_through_time_taken_out():
+    floor = Floor().join("ana", "speak", at(0)).join("bo", "speak", at(50))
+    floor = floor.join("chau", "speak", at(99)).without(at(10), at(90))
+    assert [row.since for row in floor.queue] == [at(80), at(90), at(99)]
+
+
+def test_who_passes_at_once_was_not_heard():
+    at_once = give(Floor(), "ana", 0).skip_for_now("ana", at(3))
+    assert [turn.passed for turn in at_once.turns] == [True]
+    later = give(Floor(), "ana", 0).skip_for_now("ana", at(30))
+    assert [turn.passed for turn in later.turns] == [False]
