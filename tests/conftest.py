@@ -60,9 +60,10 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> "Machine":
 
 
 @pytest.fixture
-def desk(
+def new_desk(
     dressed: "QApplication", qtbot: "QtBot", tmp_path: Path, clock: Clock, machine: "Machine"
 ) -> "Iterator[Desk]":
+    """A desk to sit down at, with whatever is in the file by then."""
     from tests.desk import Desk
 
     desk = Desk(qtbot, tmp_path / "session.db", clock)

@@ -71,6 +71,8 @@ class Desk(
         for key in keys:
             combination = QKeySequence(key)[0]
             QTest.keyClick(self._focus, combination.key(), combination.keyboardModifiers())
+            gone = QEvent.Type.DeferredDelete  # goes between two keys, as it does in a window
+            QApplication.sendPostedEvents(None, gone.value)
 
     def paste(self, text: str) -> None:
         QApplication.clipboard().setText(text)

@@ -34,6 +34,11 @@ class Deeds(QObject):
             house.show_live()
             act(house.meeting, house.live)
 
+    def _seen(self, act: "Callable[[MeetingPlace, Live], object]") -> None:
+        """Do what the room page does not tell of; while it covers the controls, uncover them."""
+        if not self._house.room.uncover():
+            self._in(act)
+
     def _say(self, verb: str, *args: object, **fields: object) -> None:
         self._in(lambda _, live: live.attempt(getattr(live.session, verb), *args, **fields))
 
@@ -41,7 +46,7 @@ class Deeds(QObject):
         self._in(lambda meeting, _: act(meeting.reveal(meeting.floor)))
 
     def _notes(self, act: "Callable[[NotesPane], object]") -> None:
-        self._in(lambda meeting, _: act(meeting.notes))
+        self._seen(lambda meeting, _: act(meeting.notes))
 
     # The floor
 
@@ -52,7 +57,7 @@ class Deeds(QObject):
         self._floor(lambda floor: floor.ask("speak"))
 
     def take_suggestion(self) -> None:
-        self._floor(lambda floor: floor.take_suggestion())
+        self._seen(lambda meeting, _: meeting.reveal(meeting.floor).take_suggestion())
 
     def direct_response(self) -> None:
         self._floor(lambda floor: floor.ask("direct_response"))
@@ -73,10 +78,10 @@ class Deeds(QObject):
         self._floor(lambda floor: floor.pass_turn(for_now=False))
 
     def show_turns(self) -> None:
-        self._floor(lambda floor: floor.show_turns())
+        self._seen(lambda meeting, _: meeting.reveal(meeting.floor).show_turns())
 
     def who_is_this(self) -> None:
-        self._floor(lambda floor: floor.rename())
+        self._seen(lambda meeting, _: meeting.reveal(meeting.floor).rename())
 
     # The clock
 
@@ -100,7 +105,7 @@ class Deeds(QObject):
         self._say("grant_time", -MINUTE)
 
     def replan(self) -> None:
-        self._in(lambda meeting, _: meeting.replan.toggle())
+        self._seen(lambda meeting, _: meeting.replan.toggle())
 
     # Notes and promises
 
@@ -145,10 +150,11 @@ class Deeds(QObject):
         self._say("redo")
 
     def end_session(self) -> None:
-        self._in(lambda meeting, _: meeting.ending.end())
+        self._seen(lambda meeting, _: meeting.ending.end())
 
     def export(self) -> None:
-        self._exporting.ask()
+        if not self._house.room.uncover():
+            self._exporting.ask()
 
     def go_home(self) -> None:
         self._house.show_home()
@@ -175,7 +181,7 @@ class Deeds(QObject):
             switches["toggle_new_voices"] = meeting.new_voices
             switches["toggle_officials_hint"] = meeting.officials_hint
             if name == "next_room_names":
-                return self.tr(_NAMES[meeting.room_names])
+                return self.tr(_NAMES.get(meeting.room_names, meeting.room_names))
         if name == "next_theme":
             theme = self._house.settings.theme
             return self.tr("high contrast") if theme == "contrast" else theme
@@ -192,12 +198,12 @@ class Deeds(QObject):
 
     def next_room_names(self) -> None:
         from facilitator.room.meeting import ROOM_NAMES
+        from facilitator.room.notes import step
 
-        def step(_: "MeetingPlace", live: "Live") -> None:
-            place = ROOM_NAMES.index(live.state.meeting.room_names) + 1
-            self._say("change_meeting", room_names=ROOM_NAMES[place % len(ROOM_NAMES)])
-
-        self._in(step)
+        live = self._house.live
+        if live is not None:
+            now = step(live.state.meeting.room_names, ROOM_NAMES)
+            self._say("change_meeting", room_names=now)
 
     def _flip(self, name: str) -> None:
         live = self._house.live

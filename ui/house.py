@@ -211,18 +211,21 @@ class House(QWidget):
         meeting.go_to_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead back to the note line from whatever has no use for Escape itself."""
-        shown = self.places.currentWidget()
-        if event.key() == Qt.Key.Key_Escape and self.meeting is not None and shown is self.meeting:
+        """Lead out of the sheet, and to the note line from what has no use for Escape itself."""
+        shown, escape = self.places.currentWidget(), event.key() == Qt.Key.Key_Escape
+        if escape and shown is self._sheet:
+            self.toggle_keys()
+        elif escape and self.meeting is not None and shown is self.meeting:
             self.meeting.go_to_line()
         else:
             super().keyPressEvent(event)
 
     def _go_to(self, place: QWidget) -> None:
         self.places.setCurrentWidget(place)
-        if self._sheet is not None:
-            self.places.removeWidget(self._sheet)
-            self._sheet.deleteLater()
-            self._sheet.give_back()
-            self._sheet = None
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            self.places.removeWidget(sheet)
+            sheet.deleteLater()
+            if not sheet.give_back() and self.meeting is not None and place is self.meeting:
+                self.meeting.go_to_line()
         self.rail.show_place(live=place is self.meeting, has_live=self.meeting is not None)

@@ -7,12 +7,15 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.actions import GROUPS
-from ui.style import colour
-from ui.widgets.ink import write
+from ui.style import colour, font
+from ui.widgets.ink import width, write
 from ui.widgets.keycap import cap_width, draw_cap, legend
+from ui.widgets.keys import give_keys
 
 COLUMN = 380  # px, the least of a column
 TALL, LOW, HEAD, TOP = 36, 24, 40, 48  # px: a row with help, one without, a head, the title
+MORE = 16  # px, of a second line of help
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
 # What the lists and lines understand; the table of actions knows only what works everywhere.
 IN_LISTS = (
     ("Enter", "Open it, start it, or give the floor"),
@@ -38,18 +41,18 @@ class Entry(NamedTuple):
     words: str
     help: str = ""
 
-    @property
-    def high(self) -> int:
-        return TALL if self.help else LOW
+    def high(self, across: int) -> int:
+        if not self.help:
+            return LOW
+        return TALL + MORE * (width(self.help, 12) > across)
 
 
 class Part(NamedTuple):
     title: str
     entries: tuple[Entry, ...]
 
-    @property
-    def high(self) -> int:
-        return HEAD + sum(entry.high for entry in self.entries)
+    def high(self, across: int) -> int:
+        return HEAD + sum(entry.high(across) for entry in self.entries)
 
 
 class KeySheet(QScrollArea):
@@ -70,10 +73,9 @@ class KeySheet(QScrollArea):
         """Return the sheet as it is read aloud, a line each."""
         return self._page.words
 
-    def give_back(self) -> None:
-        """Give the keys back to whoever had them."""
-        if self._focus is not None and self._focus.isVisible():
-            self._focus.setFocus()
+    def give_back(self) -> bool:
+        """Give the keys back to whoever had them; say whether that still shows."""
+        return give_keys(self._focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -103,11 +105,12 @@ class _Page(QWidget):
         columns = [TOP] * max(1, (self.width() - 24) // COLUMN)
         across = (self.width() - 24) // len(columns)
         placed: dict[str, QRect] = {}
-        for part in sorted(self._parts, key=lambda part: -part.high):
+        for part in sorted(self._parts, key=lambda part: -part.high(across - 24)):
             column = columns.index(min(columns))
             at = 24 + column * across, columns[column]
-            placed[part.title] = QRect(*at, across - 24, part.high)
-            columns[column] += part.high + 12
+            high = part.high(across - 24)
+            placed[part.title] = QRect(*at, across - 24, high)
+            columns[column] += high + 12
         self._rects = [placed[part.title] for part in self._parts]
         self.setMinimumHeight(max(columns))
 
@@ -127,14 +130,17 @@ def _draw(painter: QPainter, rect: QRect, part: Part) -> None:
     painter.fillRect(rect.left(), rect.top() + HEAD - 8, rect.width(), 2, colour("ink"))
     y = rect.top() + HEAD - 4
     for entry in part.entries:
-        taken = sum(cap_width(said) + 4 for said in _caps(entry.keys)) + 8
-        row = QRect(rect.left(), y, rect.width(), entry.high)
-        x = row.right() - taken + 8
+        taken = sum(cap_width(said) + 4 for said in _caps(entry.keys)) - 4
+        high = entry.high(rect.width())
+        row = QRect(rect.left(), y, rect.width(), high)
+        x = row.right() + 1 - taken
         for said in _caps(entry.keys):
             x += draw_cap(painter, x, y + 13, said) + 4
-        write(painter, QRect(row.left(), y + 2, row.width() - taken, 22), entry.words, 14)
-        write(painter, QRect(row.left(), y + 20, row.width(), 18), entry.help, 12, tint="ink2")
-        y += entry.high
+        write(painter, QRect(row.left(), y + 2, row.width() - taken - 12, 22), entry.words, 14)
+        painter.setFont(font(12))
+        painter.setPen(colour("ink2"))
+        painter.drawText(row.adjusted(0, 21, 0, 0), WRAPPED, entry.help)
+        y += high
 
 
 def _caps(keys: str) -> list[str]:

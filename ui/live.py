@@ -32,6 +32,7 @@ class Live(QObject):
         self.preview: Any = None
         self._desk = session.store.on_desk(session.id)
         session.on_change = self.changed.emit
+        self.changed.connect(self._on_changed)
 
     def leave(self) -> None:
         """Hear no more of the session."""
@@ -65,6 +66,10 @@ class Live(QObject):
         )
         if given:
             self._given = now
+
+    def _on_changed(self, before: "State", after: "State") -> None:
+        if len(after.floor.turns) < len(before.floor.turns):
+            self._given = -TWICE  # a slip that was undone: the next one is meant
 
     def read(self, promise: str) -> None:
         """Have the room read a promise, or none."""

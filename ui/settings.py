@@ -63,6 +63,7 @@ class Settings:
             sizes = [int(px) for px in self._text(_key(splitter)).split() if px.isdecimal()]
             if len(sizes) == splitter.count() and all(0 < px < 10_000 for px in sizes):
                 splitter.setSizes(sizes)
+                splitter.setProperty("moved", True)
             _watch(splitter)
 
     def remember(self, place: "QWidget") -> None:

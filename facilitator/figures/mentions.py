@@ -2,7 +2,7 @@
 
 from facilitator.log.state import State
 from facilitator.room.capture import known_theme
-from facilitator.room.people import find, fold_name
+from facilitator.room.people import fold_name, telling, the_one, words_of
 
 
 def bodies(state: State) -> list[str]:
@@ -23,21 +23,15 @@ def names(state: State, bodies: list[str]) -> dict[str, str]:
 
 def person_named(state: State, typed: str) -> str:
     """Return the id of the one person that a name means for sure, or nothing."""
-    same = [one.id for one in state.people.values() if one.name == typed]
-    hits = same or [one.id for one in find(state.people, typed, 2, sure=True)]
-    return hits[0] if len(hits) == 1 else ""
-
-
-def owner_named(state: State, typed: str) -> str:
-    """Return the person or body that a name means for sure, else what was typed."""
-    person = state.people.get(person_named(state, typed)) if typed else None
-    return person.name if person else body_named(bodies(state), typed)
+    one = the_one(state.people, typed)
+    return one.id if one else ""
 
 
 def body_named(bodies: list[str], typed: str) -> str:
     """Return the one body that a name means for sure, else what was typed."""
-    hits = [name for name in bodies if begins(name, typed)]
-    return hits[0] if typed and len(hits) == 1 else typed
+    sure = any(telling(word) for word in words_of(typed))
+    hits = [name for name in bodies if begins(name, typed)] if sure else []
+    return hits[0] if len(hits) == 1 else typed
 
 
 def themes(state: State, listed: dict[str, str]) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """What can happen in a session. One act of a person is one event, one row, one step of undo.
 
-Kinds and fields are for ever: add, with a default; never rename or re-mean. Moments are UTC
-milliseconds, lengths milliseconds, dates ISO.
+Kinds and fields are for ever: add, with a default. Moments are UTC ms, lengths ms, dates ISO.
 """
 
 from dataclasses import dataclass
@@ -146,11 +145,9 @@ class PeopleTallied(Event):
 
 @dataclass(frozen=True, slots=True)
 class SpeakerQueued(Event):
-    """Somebody asked to speak; with a name, it is somebody who was not on the list."""
-
     person: str
     kind: str = "speak"
-    name: str = ""
+    name: str = ""  # somebody who was not on the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +252,7 @@ class CommitmentMade(Event):
     benefits: str = ""
     burden: str = ""
     publish: str = "group"
+    person: str = ""  # the owner, if that is somebody on the list
 
 
 @dataclass(frozen=True, slots=True)

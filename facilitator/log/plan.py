@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from facilitator.log.rows import fitted
+from facilitator.log.rows import MOST, fitted
 from facilitator.room.agenda import Segment
 from facilitator.room.clock import MINUTE, SECOND
 from facilitator.room.meeting import Meeting
@@ -41,4 +41,5 @@ def segment(row: Mapping[str, Any], meeting: Meeting) -> Segment:
 def _length(row: Mapping[str, Any], name: str, unit: int) -> int | None:
     """Return a length in ms, or None where the row has no number: a fold may not fail."""
     value = row.get(name)
-    return round(value * unit) if isinstance(value, int | float) else None
+    fits = isinstance(value, int | float) and abs(value) * unit <= MOST
+    return round(value * unit) if fits else None

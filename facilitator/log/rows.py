@@ -7,6 +7,8 @@ from typing import Any, get_args, get_origin
 
 from facilitator.log.events import Event, Unknown
 
+MOST = 2**53 - 1  # the largest whole number that all readers of JSON agree on; SQLite adds up such
+
 # By name: slots make each class anew, and the one without them may still be among the subclasses.
 KINDS = {kind.__name__: kind for kind in Event.__subclasses__()}
 del KINDS["Unknown"]
@@ -58,11 +60,15 @@ def _check(type_: Any) -> Callable[[Any], bool]:
         counts = inner[1] is int
         return lambda value: (
             isinstance(value, dict)
-            and not (counts and any(type(number) is not int for number in value.values()))
+            and not (counts and any(not _counts(number) for number in value.values()))
         )
     if type_ is bool:
         return lambda value: isinstance(value, bool)
-    return lambda value: isinstance(value, type_) and not isinstance(value, bool)
+    return lambda value: isinstance(value, type_) and (_counts(value) or not isinstance(value, int))
+
+
+def _counts(value: Any) -> bool:
+    return type(value) is int and abs(value) <= MOST
 
 
 def frozen(value: Any) -> Any:

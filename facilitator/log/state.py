@@ -11,6 +11,7 @@ from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.floor import Floor
 from facilitator.room.meeting import Meeting, Tally
+from facilitator.room.naming import promised_by
 from facilitator.room.notes import Note
 from facilitator.room.people import People, Person
 
@@ -123,6 +124,7 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
             people = {**people, person: new}
         case e.PersonChanged(person, changes):
             people = _changed(people, person, changes)
+            return _with(state, people=people, commitments=_renamed(state, people, person))
         case e.PersonArrived(person) if person in people:
             people = _here(people, person, at)
         case e.PersonLeft(person) if person in people and people[person].left is None:
@@ -163,6 +165,8 @@ def _commitments(state: State, event: e.Event, at: int) -> State | None:
             data["id"] = data.pop("commitment")
             promises = {**promises, ident: Commitment(at=at, segment=state.segment, **data)}
         case e.CommitmentAmended(ident, changes):
+            if "owner" in changes:  # is the person told with it, or nobody on the list
+                changes = {"person": "", **changes}
             promises = _changed(promises, ident, changes)
         case e.CommitmentDropped(ident):
             promises = _without(promises, ident)
@@ -238,10 +242,21 @@ def _merged(state: State, person: str, into: str) -> State:
             for ident, note in state.notes.items()
         },
         commitments={
-            ident: replace(one, owner=known.name) if was.name and one.owner == was.name else one
+            ident: replace(one, person=into, owner=known.name or one.owner)
+            if promised_by(one, state.people) == [was]
+            else one
             for ident, one in state.commitments.items()
         },
     )
+
+
+def _renamed(state: State, people: People, person: str) -> Mapping[str, Commitment]:
+    """Return the promises with the name that their owner has by now."""
+    promises, name = state.commitments, people[person].name if person in people else ""
+    if not name or name == state.people[person].name:
+        return promises
+    own = {one.id: replace(one, owner=name) for one in promises.values() if one.person == person}
+    return {**promises, **own} if own else promises
 
 
 def _here(people: People, person: str, at: int) -> People:

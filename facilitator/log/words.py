@@ -11,7 +11,8 @@ def words(event: e.Event, state: State) -> str:
     """Return the act in words; names are taken from the state."""
     told = _told(event)
     people, segments = state.people, {s.id: s.title for s in state.agenda.segments}
-    person = people.get(getattr(event, "person", ""))
+    ident = event.into if isinstance(event, e.PeopleMerged) else getattr(event, "person", "")
+    person = people.get(ident)
     name = getattr(event, "name", "") or (person.name if person else "") or "somebody"
     place = segments.get(getattr(event, "segment", ""), "a part")
     return told.format(name=short(name), place=short(place))
@@ -64,7 +65,7 @@ _PLAIN: dict[type[e.Event], str] = {
     e.PersonChanged: "change to {name}",
     e.PersonArrived: "{name} came",
     e.PersonLeft: "{name} left",
-    e.PeopleMerged: "{name} put together with somebody",
+    e.PeopleMerged: "{name} recognised",
     e.RoundBegun: "round",
     e.TurnCorrected: "turn put right",
     e.GapCut: "time taken out",

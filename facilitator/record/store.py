@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.faults import Fault
-from facilitator.log.events import Unknown
+from facilitator.log.events import Event, Unknown
 from facilitator.log.history import fold
 from facilitator.log.rows import decode, encode
 from facilitator.log.state import Entry, State
@@ -102,9 +102,7 @@ class Store(Shelf):
     def entries(self, session: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
         return [
-            Entry(n, at, decode(kind, json.loads(data)))
-            if whole
-            else Entry(n, 0, Unknown("damaged"))
+            Entry(n, at, _read(kind, data)) if whole else Entry(n, 0, Unknown("damaged"))
             for n, at, kind, data, whole in self._rows(session)
         ]
 
@@ -162,7 +160,7 @@ class Store(Shelf):
         if old:
             with self.db.atomic():
                 for table in old:
-                    self.db.table(table.name).drop()
+                    self.db.table(table.name).drop(ignore=True)  # it may be gone
                     table.create(self.db)
                 self.rebuild()
 
@@ -209,6 +207,17 @@ class Store(Shelf):
             right = [tuple(row[place] for place in places) for row in made]
             if sorted(map(repr, found)) != sorted(map(repr, right)):
                 yield f"Session {session}: the table {table.name} does not agree with the log."
+
+
+def _read(kind: str, data: str) -> Event:
+    """Return the event of a row; what is written in no way that we know is passed over."""
+    try:
+        row = json.loads(data)
+        if "\\u" in data:
+            _IN_JSON(row).encode()  # half a character would stop whoever writes it
+        return decode(kind, row)
+    except (ValueError, RecursionError):
+        return Unknown(kind)
 
 
 def _sum(session: str, n: int, at: int, kind: str, data: str) -> int:

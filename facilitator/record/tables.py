@@ -189,8 +189,8 @@ TABLES = (
     Table(
         "commitment",
         _columns(
-            "id at:i segment kind owner organisation text due first_step first_step_due measure"
-            " support benefits burden publish read_back_at:i status evidence community_view"
+            "id at:i segment kind owner person organisation text due first_step first_step_due"
+            " measure support benefits burden publish read_back_at:i status evidence community_view"
         ),
         lambda state: state.commitments,
     ),

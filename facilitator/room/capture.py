@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from facilitator.room.dates import dated
+from facilitator.room.notes import Note
 from facilitator.room.people import fold_name
 
 # The first sign of a line says its kind; a line without one is something that somebody lived.
@@ -25,8 +27,10 @@ _SIGNS = (PROMISE, *PREFIXES)
 _TAG = re.compile(r"#([^\W\d_][\w-]*)")  # it begins with a letter: #12 is a bus
 # A name of up to four words and a colon, or one word. The colon of 18:00 is none.
 _NAME = re.compile(r"((?:[^\s:]+ ){0,3}[^\s:]+):(?=\s|$)|(\S+)")
+_TAGS = re.compile(r"(?:\s+#[^\W\d_][\w-]*)*\s*")
 _STOPS = ".,;:!?)"
 _LONGEST_NAME = 8  # words
+_MOST = 32  # signs of a line that are read as marks: looking for names takes time
 # After these the name or theme that ends a line is part of the sentence: "ask for help from @Ana".
 _LEANING = frozenset(
     "a about after an and as at between by each every for from in like of on or than that the to"
@@ -67,10 +71,23 @@ def capture(
     return _note(rest, PREFIXES.get(sign, plain), names or {}, themes)
 
 
-def retold(words: str, themes: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
-    """Return the text and the themes of a note that is typed anew, all of it."""
-    pieces = list(_pieces(words, "#", {}))
-    return _joined(_without_edges(pieces)), _themes(pieces, themes)
+def whole(note: Note) -> str:
+    """Return a note as it is typed: its words, then its themes."""
+    return note.text + _tags(note.themes)
+
+
+def retold(line: str, note: Note, themes: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
+    """Return the text and the themes of a note whose line was changed as a whole.
+
+    Its tags stand behind the sentence and are no part of it, however the sentence ends.
+    """
+    tail = _tags(note.themes)
+    words, kept = (line.removesuffix(tail), note.themes) if line.endswith(tail) else (line, ())
+    same = words.startswith(note.text) and _TAGS.fullmatch(words, len(note.text))
+    pieces = list(_pieces(words[len(note.text) :] if same else words, "#", {}))
+    new = [theme for theme in _themes(pieces, (*kept, *themes)) if theme not in kept]
+    text = note.text if same else _joined(_without_edges(_without_tags(pieces, note.themes)))
+    return text, (*kept, *new)
 
 
 def sign_of(line: str, themes: Collection[str] = ()) -> tuple[str, str]:
@@ -155,10 +172,10 @@ _Piece = str | _Mark
 def _pieces(rest: str, signs: str, names: Mapping[str, str]) -> Iterator[_Piece]:
     """Yield the marks of a line and the stretches between them."""
     done = 0
-    for found in re.finditer(rf"(?<![^\s(])[{signs}](?=\S)", rest):
-        after = rest[found.end() :]
+    for found in islice(re.finditer(rf"(?<![^\s(])[{signs}](?=\S)", rest), _MOST):
+        after = rest[found.end() :] if found.start() >= done else ""
         mark = _theme(after) if found[0] == "#" else _name(after, names)
-        if mark is not None and found.start() >= done:
+        if mark is not None:
             yield rest[done : found.start()]
             yield mark
             done = found.end() + len(mark.words)
@@ -195,6 +212,22 @@ def _without_edges(pieces: list[_Piece]) -> list[_Piece]:
     while kept and (isinstance(kept[-1], _Mark) or not kept[-1].strip()) and not _leans(kept):
         del kept[-1]
     return kept
+
+
+def _without_tags(pieces: list[_Piece], themes: Collection[str]) -> list[_Piece]:
+    """Take the marks off the end from the first on that is one of the themes."""
+    end = len(pieces)
+    for n in range(end - 1, -1, -1):
+        piece = pieces[n]
+        if isinstance(piece, str) and piece.strip():
+            break
+        if isinstance(piece, _Mark) and piece.value in themes:
+            end = n
+    return pieces[:end]
+
+
+def _tags(themes: Collection[str]) -> str:
+    return "".join(f" #{theme}" for theme in themes)
 
 
 def _leans(pieces: list[_Piece]) -> bool:

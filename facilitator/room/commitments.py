@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from facilitator.room.people import NAMED
+
 KINDS = ("pledge", "conditional", "request", "answer_owed", "personal")
 PUBLISH = ("named", "official", "group", "not")
 # A promise begins as a draft and is confirmed by being read back aloud; these are told later.
@@ -16,6 +18,7 @@ class Commitment:
     kind: str
     text: str
     owner: str = ""
+    person: str = ""  # the owner, if that is somebody on the list
     organisation: str = ""
     first_step: str = ""
     first_step_due: str = ""  # ISO date
@@ -40,6 +43,11 @@ class Commitment:
         if self.kind == "request":
             return ()
         return tuple(name for name in ("owner", "due") if not getattr(self, name))
+
+    @property
+    def tells_name(self) -> bool:
+        """Say whether it may carry its owner's name: that is said with the promise."""
+        return self.publish in NAMED
 
     @property
     def to_read(self) -> bool:

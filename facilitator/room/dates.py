@@ -1,5 +1,6 @@
 """Days as people say them: "next Friday", "in six weeks", "end of March"."""
 
+import calendar
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -8,7 +9,8 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_NUMBER = rf"{_OF_MONTH}(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SPAN = r"(?:days?|weeks?|wks?|fortnight|months?|years?)"
 _COUNT = r"(?:a couple of|[\w-]+)"
@@ -23,7 +25,7 @@ _PHRASE = (
 )
 # After "by" less is enough; but "by 20" and "by two weeks" say how much, not when.
 _DAYLIKE = re.compile(
-    rf"\b(?:{_PHRASE}|mon|tues?|weds?|thu(?:rs)?|fri|sat|sun|\d{{1,2}}(?:st|nd|rd|th)"
+    rf"\b(?:{_PHRASE}|mon|tues?|weds?|thu(?:rs)?|fri|sat|sun|{_OF_MONTH}(?:st|nd|rd|th)"
     r"|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|(?:this|next) year|this (?:week|month)"
     r"|(?:end|close) of (?:the )?(?:day|business)|end of \d{4})\b",
     re.IGNORECASE,
@@ -81,8 +83,8 @@ def day(words: str, today: date) -> date | None:
     if end := _END.fullmatch(words):
         last = _last_day(end[1] or end[2], today)
         return last if last and last >= today else None
-    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", words):
-        return _day_of_month(words, today)
+    if number := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", words):
+        return _day_of_month(int(number[1]), today)
     found = _parsed(words, today, REQUIRE_PARTS=["day", "month"])
     if found is None:  # a weekday has no month; a month alone has no day, and is no promise
         found = _parsed(words, today)
@@ -95,11 +97,15 @@ def warm_up() -> None:
     day("tomorrow", date(2000, 1, 1))
 
 
-def _day_of_month(words: str, today: date) -> date | None:
-    """Return "the 30th" of this month, or of the next one."""
-    next_month = (today.replace(day=1) + timedelta(days=31)).replace(day=1)
-    days = (_parsed(words, month, DATE_ORDER="DMY") for month in (today, next_month))
-    return next((found for found in days if found and found >= today), None)
+def _day_of_month(number: int, today: date) -> date | None:
+    """Return "the 30th" of this month, or of the next one that has it."""
+    month = today.replace(day=1)
+    for _ in range(3):
+        last = calendar.monthrange(month.year, month.month)[1]
+        if 1 <= number <= last and month.replace(day=number) >= today:
+            return month.replace(day=number)
+        month = (month + timedelta(days=31)).replace(day=1)
+    return None
 
 
 def _last_day(of: str, today: date) -> date | None:

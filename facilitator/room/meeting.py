@@ -12,6 +12,7 @@ DISCLOSURE = ("consent", "open", "no_names", "chatham_house", "circle")
 ROOM_NAMES = ("consent", "none", "first_names", "all")
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # Windows has no timestamps before it
+FIRST, LAST = -62_135_424_000_000, 253_402_128_000_000  # ms; two days inside of what Python counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,16 @@ class Meeting:
     ended: int | None = None
 
     @property
+    def tells_names(self) -> bool:
+        """Say whether names may leave the room at all; whose, each person says."""
+        return self.disclosure in ("open", "consent")
+
+    @property
+    def tells_groups(self) -> bool:
+        """Say whether it may be told who was there by group; under the Chatham House Rule not."""
+        return self.disclosure in ("open", "consent", "no_names", "circle")
+
+    @property
     def opens(self) -> int | None:
         return self.moment(self.start)
 
@@ -56,6 +67,8 @@ class Meeting:
         return _moment(self.date, self.start or clock, clock, self.timezone)
 
     def local(self, at: int) -> datetime:
+        """Return a moment as clocks there show it; one beyond the calendar is its end."""
+        at = min(max(at, FIRST), LAST)
         return (EPOCH + timedelta(milliseconds=at)).astimezone(_zone(self.timezone))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitator.room.meeting import Meeting
 from facilitator.room.people import Person
 
 # The kinds of the practice guide, section (c); `suggestion` is an idea with an addressee.
@@ -56,23 +57,17 @@ def kind_words(code: str) -> str:
     return KIND_WORDS.get(code) or code.replace("_", " ").capitalize()
 
 
-def sources(person: Person | None, rule: str) -> tuple[str, ...]:
+def sources(person: Person | None, meeting: Meeting) -> tuple[str, ...]:
     """Return how far somebody may be told with a note: the ladder up to what they agreed to.
 
-    `rule` is the disclosure rule of the session (practice guide, section 0, rule 4).
+    Practice guide, section 0, rule 4.
     """
     if person is None:
         return ATTRIBUTION[:1]
     steps = ["none"]
-    if person.groups:
+    if person.shown_groups:
         steps += ["group", "official"] if person.official else ["group"]
-    return tuple(steps + ["named"] * may_be_named(person, rule))
-
-
-def may_be_named(person: Person, rule: str) -> bool:
-    """Say whether a person may be named: by the rule of the room and by their own consent."""
-    agreed = person.consent in ("named", "official") and not person.minor
-    return rule in ("open", "consent") and agreed
+    return tuple(steps + ["named"] * (meeting.tells_names and person.may_be_named))
 
 
 def as_far_as(wanted: str, steps: tuple[str, ...]) -> str:

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 # May a person be named outside the room? Ladder of the practice guide, section 0, rule 4.
 CONSENT = ("anonymous", "group", "official", "named")
+NAMED = frozenset(CONSENT[2:])  # with these, of a person or of a promise, a name may be told
 # Said only by those it names, and shown beside nobody (practice guide, section (b)).
 NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})
+NOT_STATED = "NOT_STATED"
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
 # Roles of the practice guide, section (b), whose speech is to have others speak.
 FACILITATING = ("facilitator", "moderator", "circle keeper", "table host")
@@ -37,12 +39,21 @@ class Person:
 
     @property
     def group(self) -> str:
-        return self.groups[0] if self.groups else "NOT_STATED"
+        return self.groups[0] if self.groups else NOT_STATED
 
     @property
     def shown_groups(self) -> tuple[str, ...]:
         """Return the groups that a screen in the hall may show beside a name."""
         return tuple(code for code in self.groups if code not in NEVER_SHOWN)
+
+    @property
+    def shown_group(self) -> str:
+        return next(iter(self.shown_groups), NOT_STATED)
+
+    @property
+    def may_be_named(self) -> bool:
+        """Say whether they agreed to it; a child is never named (practice guide, section 6)."""
+        return self.consent in NAMED and not self.minor
 
     @property
     def called(self) -> str:
@@ -79,6 +90,12 @@ def fold_name(name: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c) and c not in _APOSTROPHES)
 
 
+@lru_cache(1 << 14)  # the page of a promise asks for all names each second
+def folded(name: str) -> str:
+    """Return a name as it is compared whole; one may be all apostrophes."""
+    return fold_name(name).strip() or name.strip()
+
+
 _APOSTROPHES = "'’‘ʼʻ`´"
 _SPELT_OUT = str.maketrans(
     {"đ": "d", "ø": "o", "ł": "l", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -93,10 +110,10 @@ def find(people: People, letters: str, limit: int = 100, sure: bool = False) -> 
     one with a slip of the fingers. `sure` leaves the last three out, for when nobody looks at a
     list and chooses.
     """
-    wanted = _words(letters)
+    wanted = words_of(letters[:LONGEST])
     if not wanted:
         return []
-    known = [(person, _forms(person.called)) for person in people.values()]
+    known = [(person, _forms(person.called[:LONGEST])) for person in people.values()]
     hits = _ranked(known, wanted, {}, _BEGINS if sure else _LATIN)
     long = [part for part in wanted if len(part) >= SLIPPERY]
     if len(hits) < FEW and long and not sure and all(rank > _EXACT for rank, *_ in hits):
@@ -106,6 +123,47 @@ def find(people: People, letters: str, limit: int = 100, sure: bool = False) -> 
     return [person for *_, person in hits[:limit]]
 
 
+def goes_by(person: Person, letters: str) -> bool:
+    """Say whether all the words typed are whole words of a name."""
+    words = words_of(person.called)
+    return all(part in words for part in words_of(letters))
+
+
+# Words of every sentence. They begin many a name (the: Theresa, and: Andrea), and mean nobody.
+COMMON = frozenset(
+    "a about after all am an and any anybody anyone are as at be because been before both but by"
+    " can could did do does each either every everybody everyone few for from had has have he her"
+    " here him his how i if in into is it its let many may me might more most much must my neither"
+    " no nobody none not nothing of off on once one only or other our out over own per shall she"
+    " should so some somebody someone such than that the their them then there these they this"
+    " those through to too under until up us very was we were what when where which while who"
+    " whole whom whose why will with without would yes yet you your".split()
+)
+SURE = 3  # letters from which on the beginning of a name is no accident
+
+
+def telling(word: str) -> bool:
+    """Say whether a folded word, as the beginning of a name, can mean somebody."""
+    return len(word) >= SURE and word not in COMMON
+
+
+def the_one(people: People, typed: str) -> Person | None:
+    """Return the one person whom a name means for sure, when nobody chooses from a list.
+
+    A word of a name means somebody; so do a few letters that begin the name of nobody else.
+    """
+    name = folded(typed)
+    same = [person for person in people.values() if name and folded(person.name) == name]
+    hits = same or find(people, typed, len(people), sure=True)
+    meant = same or [person for person in hits if goes_by(person, typed)] or hits
+    if len(meant) != 1:
+        return None
+    known = words_of(meant[0].called)
+    sure = same or any(telling(word) or word in known for word in words_of(typed))
+    return meant[0] if sure else None
+
+
+LONGEST = 200  # characters of a name that are looked at; somebody may paste a page
 FEW = 3  # people found, under which what was typed may be a slip
 SLIPPERY = 4  # letters from which on a slip can be told from another name
 _EXACT, _BEGINS, _INSIDE, _LATIN, _WORD_WITH_SLIP, _SLIP, _NOT = range(7)
@@ -124,14 +182,14 @@ class _Forms(NamedTuple):
 
 @lru_cache(1 << 16)
 def _forms(name: str) -> _Forms:
-    words = _words(name)
+    words = words_of(name)
     plain = _Forms(f" {' '.join(words)} ", _tails(words))
     if plain.words.isascii():
         return plain
     from anyascii import anyascii  # few rooms need it, and it takes a while
 
     spelt = anyascii(unicodedata.normalize("NFC", name))
-    latin = _words(_SYLLABLE.sub(" ", spelt))
+    latin = words_of(_SYLLABLE.sub(" ", spelt))
     bones = [_bones(word) for word in latin]
     return plain._replace(latin=_tails(latin), bones=f" {' '.join(bones)} {_tails(bones)}")
 
@@ -140,7 +198,7 @@ _SYLLABLE = re.compile(r"(?<=[a-z])(?=[A-Z])")  # WangWei
 _GAPS = str.maketrans(dict.fromkeys(string.punctuation + "‐‑–—·・،。«»“”„…", " "))
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
     return fold_name(name).translate(_GAPS).split()
 
 

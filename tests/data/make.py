@@ -59,6 +59,8 @@ ACTS: tuple[Act, ...] = (
     ("change_note", {"ident": "N2", "text": "Two bells", "themes": ["Youth", "Trust"]}),
     ("drop", {"ident": "of ours"}),
     ("commit", {"text": "Mend it", "owner": "Bo", "due": "2027-02-01", "publish": "named"}),
+    ("commit", {"text": "Sing", "owner": "Châu", "person": "chau", "ident": "of hers"}),
+    ("change_person", {"person": "chau", "name": "Châu Example"}),
     ("commit", {"text": "More buses", "kind": "request", "ident": "of ours"}),
     ("amend", {"ident": "C1", "first_step": "Ask", "first_step_due": "2027-01-20"}),
     ("read_back", {"ident": "C1"}),

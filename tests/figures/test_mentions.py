@@ -1,6 +1,6 @@
 """Whom and what a line may refer to."""
 
-from facilitator.figures.mentions import bodies, names, owner_named, person_named, themes
+from facilitator.figures.mentions import bodies, body_named, names, person_named, themes
 from facilitator.log.state import State
 from facilitator.room.commitments import Commitment
 from facilitator.room.notes import Note
@@ -47,11 +47,13 @@ def test_a_name_means_somebody_only_for_sure():
     assert person_named(STATE, "Nobody") == ""
 
 
-def test_an_owner_is_a_person_a_body_or_what_was_typed():
-    assert owner_named(STATE, "ana") == "Ana María"
-    assert owner_named(STATE, "council") == "City Council"
-    assert owner_named(STATE, "the mayor") == "the mayor"
-    assert owner_named(STATE, "") == ""
+def test_a_body_is_one_for_sure_or_what_was_typed():
+    known = bodies(STATE)
+    assert body_named(known, "council") == "City Council"
+    assert body_named(known, "the") == "the"  # the library is meant by more than that
+    assert body_named(known, "the lib") == "the library"
+    assert body_named(known, "the mayor") == "the mayor"
+    assert body_named(known, "") == ""
 
 
 def test_themes_that_were_used_last_come_first():

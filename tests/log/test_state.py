@@ -188,6 +188,59 @@ def test_a_walk_in_who_is_recognised_hands_everything_over(planned: State):
         assert after(guest, e.PeopleMerged(person, into)) is guest
 
 
+@pytest.fixture
+def promised(planned: State) -> State:
+    """A walk-in and somebody on the list have one name; each promised, and once nobody knows who.
+
+    Bo's promise is of an old log, which knows no persons.
+    """
+    return after(
+        planned,
+        e.SpeakerQueued("guest", name="Ana María"),
+        e.CommitmentMade("C1", "pledge", "Call", owner="Ana María", person="ana"),
+        e.CommitmentMade("C2", "pledge", "Sing", owner="Ana María", person="guest"),
+        e.CommitmentMade("C3", "pledge", "Wait", owner="Ana María"),
+        e.CommitmentMade("C4", "pledge", "Mend", owner="bo"),
+    )
+
+
+def owners(state: State) -> list[tuple[str, str]]:
+    return [(one.owner, one.person) for one in state.commitments.values()]
+
+
+def test_a_promise_goes_with_its_person_and_never_with_a_namesake(promised: State):
+    ana, guest, either = ("Ana María", "ana"), ("Ana María", "guest"), ("Ana María", "")
+    assert owners(promised) == [ana, guest, either, ("bo", "")]
+    merged = after(promised, e.PeopleMerged("guest", "bo"))
+    assert owners(merged) == [ana, ("Bo", "bo"), either, ("bo", "")]
+    merged = after(promised, e.SpeakerQueued("x", name="Late"), e.PeopleMerged("x", "ana"))
+    assert owners(merged) == owners(promised)
+
+
+def test_an_old_promise_goes_over_where_one_person_alone_has_its_name(promised: State):
+    merged = after(promised, e.PeopleMerged("bo", "chau"))
+    assert owners(merged)[3] == ("Châu", "chau")
+
+
+def test_a_new_name_of_a_person_is_the_owner_of_their_promises(promised: State):
+    named = after(promised, e.PersonChanged("guest", {"name": "Ida"}))
+    assert owners(named) == [("Ana María", "ana"), ("Ida", "guest"), *owners(promised)[2:]]
+    assert owners(after(promised, e.PersonChanged("bo", {"name": "Bob"})))[3] == ("bo", "")
+    for changes in ({"name": ""}, {"groups": ["ELDER"]}, {"name": "Ana María"}):
+        changed = after(promised, e.PersonChanged("guest", changes))
+        assert changed.commitments is promised.commitments
+
+
+def test_an_owner_who_is_told_anew_is_the_person_told_with_it(promised: State):
+    for changes, owner in (
+        ({"owner": "Library"}, ("Library", "")),
+        ({"owner": ""}, ("", "")),
+        ({"owner": "Bo", "person": "bo"}, ("Bo", "bo")),
+        ({"text": "Call twice"}, ("Ana María", "ana")),
+    ):
+        assert owners(after(promised, e.CommitmentAmended("C1", changes)))[0] == owner
+
+
 def test_who_left_as_one_and_is_here_as_the_other_is_here(planned: State):
     met = after(planned, e.PersonArrived("bo"), e.PersonLeft("bo"), e.SpeakerQueued("x", name="B"))
     assert after(met, e.PeopleMerged("x", "bo")).people["bo"].left is None

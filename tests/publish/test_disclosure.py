@@ -12,6 +12,10 @@ T = 1_800_000_000_000
 MORE = (
     {"id": "eve", "name": "Eve", "groups": ["FAMILY_AFFECTED"], "consent": "named"},
     {"id": "finn", "name": "Finn", "groups": ["STUDENT"], "consent": "group"},
+    {"id": "gus", "name": "Gus", "groups": ["FAMILY_AFFECTED", "RESIDENT"]},
+    {"id": "ivy", "name": "Ivy", "groups": ["FAMILY_AFFECTED", "ELDER"], "consent": "named"},
+    {"id": "hana", "name": "Hana Lee", "organisation": "Parks board"},
+    {"id": "hana2", "name": "Hana Lee", "groups": ["ELDER"]},
 )
 SOMEBODY = "Somebody in the room"
 
@@ -25,7 +29,7 @@ def summary_of(*happened: e.Event, disclosure: str = "consent", edition: str = "
 
 
 def note(person: str, attribution: str, **more: str) -> e.NoteTaken:
-    groups = {row["id"]: row["groups"][0] for row in (*PEOPLE, *MORE)}
+    groups = {row["id"]: row["groups"][0] for row in (*PEOPLE, *MORE) if "groups" in row}
     kind = more.pop("kind", "idea")
     words = {"person": person, "attribution": attribution, "group": groups[person], **more}
     return e.NoteTaken("N1", kind, "A bell", **words)
@@ -46,6 +50,9 @@ def note(person: str, attribution: str, **more: str) -> e.NoteTaken:
         ("dara", "named", "open", "Clergy"),
         ("eve", "named", "consent", "Eve"),
         ("eve", "group", "consent", ""),  # that group is told only by those it names
+        ("gus", "group", "consent", "Resident"),  # the next one of theirs
+        ("gus", "named", "consent", "Resident"),
+        ("ivy", "group", "consent", "Elder"),
         ("bo", "named", "no_names", "Police"),
         ("bo", "named", "chatham_house", ""),
         ("bo", "group", "chatham_house", ""),
@@ -80,8 +87,16 @@ def test_some_notes_do_not_leave_the_room(more: dict[str, str], disclosure: str)
     assert record.elsewhere[0].source.startswith("Bo, ")
 
 
-def promise(owner: str, publish: str, disclosure: str = "consent", edition: str = "public"):
-    made = e.CommitmentMade("C1", "pledge", "Call", owner, "Own Shop", publish=publish)
+def promise(
+    owner: str,
+    publish: str,
+    disclosure: str = "consent",
+    edition: str = "public",
+    person: str = "",
+):
+    made = e.CommitmentMade(
+        "C1", "pledge", "Call", owner, "Own Shop", publish=publish, person=person
+    )
     (found,) = summary_of(made, disclosure=disclosure, edition=edition).promises
     assert isinstance(found, Promise)
     return found
@@ -100,7 +115,13 @@ def promise(owner: str, publish: str, disclosure: str = "consent", edition: str 
         ("Eve", "group", "consent", SOMEBODY),
         ("City council", "named", "consent", "City council"),
         ("City council", "named", "no_names", SOMEBODY),  # it may be a name for all we know
+        ("Okafor", "named", "circle", SOMEBODY),
+        ("parks board", "group", "no_names", "parks board"),  # somebody here belongs to it
+        ("parks board", "group", "chatham_house", SOMEBODY),
         ("bò", "named", "no_names", "Police"),  # typed another way, the same person
+        ("Gus", "group", "consent", "Resident"),
+        ("Hana Lee", "group", "consent", SOMEBODY),  # there are two
+        ("the", "group", "consent", "the"),
         ("", "named", "consent", ""),
     ],
 )
@@ -108,6 +129,13 @@ def test_who_promised_is_told_as_they_agreed(owner: str, publish: str, disclosur
     found = promise(owner, publish, disclosure)
     assert found.who.casefold().startswith(who.casefold())
     assert bool(found.who) == bool(who)
+
+
+def test_a_promise_that_knows_whose_it_is_is_told_by_their_group():
+    assert promise("Hana Lee", "group", person="hana2").who == "Elder"
+    assert promise("Hana Lee", "group", person="hana").who == SOMEBODY  # of no group
+    assert promise("Hana Lee", "named", person="hana").who == "Hana Lee"
+    assert promise("ដារ៉ា", "named", person="dara").who == "Clergy or faith leader"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """The capture line: what people type at the speed of speech."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.room.capture import Captured, capture, half_typed, retold
+from facilitator.room.capture import Captured, capture, half_typed, retold, whole
+from facilitator.room.notes import Note
 
 TODAY = date(2026, 11, 23)  # a Monday
 NAMES = {
@@ -131,9 +133,66 @@ def test_themes_are_words_with_a_sign(line: str, kind: str, text: str, themes: t
     assert capture(line, TODAY, themes=THEMES) == Captured(text, kind, themes=themes)
 
 
+def note(text: str, *themes: str) -> Note:
+    return Note("N1", 0, "idea", text, themes=themes)
+
+
 def test_a_note_that_is_typed_anew_keeps_its_signs():
-    assert retold("- 5 degrees @Ana #trust", THEMES) == ("- 5 degrees @Ana", ("trust",))
-    assert retold("#trust", THEMES) == ("", ("trust",))
+    assert retold("- 5 degrees @Ana #trust", note(""), THEMES) == ("- 5 degrees @Ana", ("trust",))
+    assert retold("#trust", note(""), THEMES) == ("", ("trust",))
+
+
+@pytest.mark.parametrize(
+    ("was", "line", "text", "themes"),
+    [
+        # The tags were put behind the words, and are no part of the sentence
+        (note("to talk to", "trust"), "one to talk to #trust", "one to talk to", "trust"),
+        (note("to talk to", "trust", "parks"), "to talk to #trust", "to talk to", "trust"),
+        (note("to talk to", "trust"), "to talk to #trust #parks", "to talk to", "trust parks"),
+        (note("to talk to", "trust"), "one to talk to #trust #x", "one to talk to", "trust x"),
+        (note("to talk to", "trust"), "to talk to", "to talk to", ""),
+        (note("see #help", "trust"), "see #help #trust #x", "see #help", "trust x"),
+        (note("a bus", "Night Bus"), "the bus #Night Bus", "the bus", "Night Bus"),
+        # A new one is read as in the note line
+        (note("light"), "light #trust", "light", "trust"),
+        (note("we talk"), "we talk about #trust", "we talk about trust", "trust"),
+        (note("light", "x"), "the #trust we have #x", "the trust we have", "x trust"),
+        (note("light", "x"), "lights #x", "lights", "x"),
+        (note("light", "x"), "light#12 #x", "light#12", "x"),
+        (note("light", "trust"), "light #Trust #TRUST", "light", "trust"),
+    ],
+)
+def test_a_note_is_changed_with_its_themes_behind_it(was: Note, line: str, text: str, themes: str):
+    told, tags = retold(line, was, THEMES)
+    assert (told, " ".join(tags)) == (text, themes)
+
+
+@given(
+    st.lists(
+        st.sampled_from("talk to about # #trust #x @Ana ' -".split(" ")) | st.text(max_size=4)
+    ),
+    st.lists(st.sampled_from(("trust", "Trust", "x")) | st.text(max_size=4)).map(tuple),
+)
+def test_a_note_that_nothing_is_changed_of_stays_as_it_is(words: list[str], tags: tuple[str, ...]):
+    was = note(" ".join(words), *tags)
+    assert retold(whole(was), was, THEMES) == (was.text, was.themes)
+
+
+class Counted(dict[str, str]):
+    """Names that count how often somebody looked for one."""
+
+    asked = 0
+
+    def get(self, *name: Any) -> Any:
+        self.asked += 1
+        return super().get(*name)
+
+
+@pytest.mark.parametrize("line", ["@an " * 1000, "! " + "@an " * 1000, "(@a" * 1000])
+def test_a_line_full_of_signs_costs_no_more_than_one_with_a_few(line: str):
+    names = Counted(NAMES)
+    assert capture(line, TODAY, names=names).text
+    assert names.asked < 1000
 
 
 @pytest.mark.parametrize(

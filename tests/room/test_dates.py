@@ -57,6 +57,10 @@ TODAY = date(2026, 11, 23)  # a Monday
         ("the 30th", "2026-11-30"),
         ("the 10th", "2026-12-10"),
         ("31st", "2026-12-31"),
+        ("32nd", None),  # nor is it the year 2032
+        ("00th", None),
+        ("the 32nd of March", None),
+        ("March 32", None),
         # No day
         ("May", None),  # a month alone is no promise
         ("March 2027", None),
@@ -92,6 +96,7 @@ def test_days_are_understood_as_people_say_them(words: str, meant: str | None):
         ("figures due tomorrow", "figures", "2026-11-24"),
         # How much is no day
         ("raise it by 20", "raise it by 20", ""),
+        ("publish it by 32nd", "publish it by 32nd", ""),
         ("shorten it by two weeks", "shorten it by two weeks", ""),
         ("shorten it by 5 minutes", "shorten it by 5 minutes", ""),
         # Nor is a day on which something else is
@@ -108,6 +113,12 @@ def test_days_are_understood_as_people_say_them(words: str, meant: str | None):
 def test_a_promise_may_end_with_its_day(line: str, text: str, due: str):
     said, found = dated(line, TODAY)
     assert (said, found.isoformat() if found else "") == (text, due)
+
+
+def test_a_day_that_the_next_month_does_not_have_is_in_the_one_after():
+    assert day("the 30th", date(2027, 1, 31)) == date(2027, 3, 30)
+    assert day("29th", date(2027, 2, 10)) == date(2027, 3, 29)
+    assert day("29th", date(2028, 2, 10)) == date(2028, 2, 29)
 
 
 def test_the_end_of_a_week_that_is_over_is_no_day():

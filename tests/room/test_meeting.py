@@ -2,9 +2,18 @@
 
 import pytest
 
-from facilitator.room.meeting import Meeting
+from facilitator.room.meeting import DISCLOSURE, Meeting
 
 HOUR = 3_600_000
+
+
+def test_names_and_groups_may_leave_the_room_under_some_rules():
+    rules = {rule: Meeting(disclosure=rule) for rule in (*DISCLOSURE, "of a later version")}
+    assert {rule for rule, of in rules.items() if of.tells_names} == {"open", "consent"}
+    assert {rule for rule, of in rules.items() if not of.tells_groups} == {
+        "chatham_house",
+        "of a later version",
+    }
 
 
 def meeting(date: str, start: str, hard_stop: str, timezone: str = "America/Chicago") -> Meeting:

@@ -1,5 +1,6 @@
 """Who may be named on the wall: each cell of the table, and nobody by a way round it."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -8,7 +9,14 @@ from hypothesis import strategies as st
 
 from facilitator.room.commitments import PUBLISH, Commitment
 from facilitator.room.meeting import DISCLOSURE, ROOM_NAMES, Meeting
-from facilitator.room.naming import NEIGHBOUR, first_name, on_the_wall, promiser
+from facilitator.room.naming import (
+    NEIGHBOUR,
+    first_name,
+    may_tell_owner,
+    on_the_wall,
+    promised_by,
+    promiser,
+)
 from facilitator.room.people import CONSENT, Person
 
 ORLA, FIRST = "Sgt. Orla O'Fictive", "Sgt. Orla"
@@ -83,27 +91,72 @@ PEOPLE = {
         person("P4", "Benjamin Ejemplo", "group"),
         person("P5", "Ana Muster", "named"),
         person("P6", "Ana Muster"),
+        Person("P7", "Theresa Vale", organisation="The Library"),
     )
 }
 
 
-def read(owner: str, rule: str = "consent", disclosure: str = "consent", publish: str = "group"):
-    promise = Commitment("C1", 0, "pledge", "", owner=owner, publish=publish)
+def read(
+    owner: str,
+    rule: str = "consent",
+    disclosure: str = "consent",
+    publish: str = "group",
+    whose: str = "",
+):
+    promise = Commitment("C1", 0, "pledge", "", owner=owner, person=whose, publish=publish)
     return promiser(promise, PEOPLE, meeting(rule, disclosure))
 
 
+ON_NO_LIST = ["City council", "Chief of police", "The parish", "警察署", "we", "Okafor"]
+STRICT = ["no_names", "chatham_house", "circle", "a rule of a later version"]
+
+
+@pytest.mark.parametrize("rule", ["consent", "first_names", "all"])
+@pytest.mark.parametrize("owner", ON_NO_LIST)
+def test_bodies_and_roles_are_read_as_typed(owner: str, rule: str):
+    for disclosure in ("open", "consent"):
+        assert read(owner, rule, disclosure) == owner
+
+
+@pytest.mark.parametrize("owner", ON_NO_LIST)
+def test_where_no_names_are_told_an_owner_on_no_list_may_be_one(owner: str):
+    for disclosure in STRICT:
+        assert read(owner, "all", disclosure, "named") == NEIGHBOUR
+    assert read(owner, "none") == NEIGHBOUR
+
+
+@pytest.mark.parametrize("rule", ROOM_NAMES)
+def test_a_body_that_somebody_here_belongs_to_is_no_name(rule: str):
+    for disclosure in ("open", "consent", "no_names", "circle"):
+        assert read("the library", rule, disclosure) == "the library"
+    assert read("The Library", rule, "chatham_house") == NEIGHBOUR  # nor who was there
+
+
 @pytest.mark.parametrize(("rule", "disclosure"), list(product(ROOM_NAMES, DISCLOSURE)))
-@pytest.mark.parametrize("owner", ["City council", "Chief of police", "The parish", "警察署", ""])
-def test_bodies_and_roles_are_read_as_typed(owner: str, rule: str, disclosure: str):
-    assert read(owner, rule, disclosure) == owner
+def test_nobody_is_read_where_nobody_is_typed(rule: str, disclosure: str):
+    assert read("", rule, disclosure) == ""
+
+
+def test_whose_promise_it_is_stands_with_it_and_is_not_guessed():
+    ana = {"publish": "named", "whose": "P6"}
+    assert read("Ana Muster", **ana) == "Ana Muster"
+    assert [one.id for one in promised_by(promised("Ana Muster", "P6"), PEOPLE)] == ["P6"]
+    assert [one.id for one in promised_by(promised("ana muster"), PEOPLE)] == ["P5", "P6"]
+    assert [one.id for one in promised_by(promised("caasho CABDI"), PEOPLE)] == ["P2"]
+    assert promised_by(promised("Caasho"), PEOPLE) == []
+    assert read("Somebody", whose="P3", publish="named") == NEIGHBOUR  # a minor
+
+
+def promised(owner: str, whose: str = "", publish: str = "group") -> Commitment:
+    return Commitment("C1", 0, "pledge", "", owner=owner, person=whose, publish=publish)
 
 
 @pytest.mark.parametrize(
     ("owner", "by_consent", "first", "everybody"),
     [
-        ("Sgt. Orla O'Fictive", ORLA, FIRST, ORLA),
-        ("sgt orla o’fictive", "sgt orla o’fictive", "sgt", "sgt orla o’fictive"),
-        ("Orla", "Orla", "Orla", "Orla"),
+        ("Sgt. Orla O'Fictive", NEIGHBOUR, FIRST, ORLA),
+        ("sgt orla o’fictive", NEIGHBOUR, "sgt", "sgt orla o’fictive"),
+        ("Orla", NEIGHBOUR, "Orla", "Orla"),
         ("Caasho Cabdi", NEIGHBOUR, "Caasho", "Caasho Cabdi"),
         ("CAASHO", NEIGHBOUR, "CAASHO", "CAASHO"),
         ("Ben", NEIGHBOUR, "Ben", "Ben"),  # Benjamin
@@ -125,7 +178,8 @@ def test_people_who_promise_are_read_by_the_rule(
 @pytest.mark.parametrize("publish", PUBLISH)
 def test_a_promise_may_carry_the_name_by_its_own_consent(publish: str):
     agreed = publish in NAMED
-    assert read("Caasho Cabdi", publish=publish) == ("Caasho Cabdi" if agreed else NEIGHBOUR)
+    for name in ("Caasho Cabdi", ORLA):  # who never agreed to be named, and who did
+        assert read(name, publish=publish) == (name if agreed else NEIGHBOUR)
     assert read("Caasho Cabdi", "none", publish=publish) == NEIGHBOUR
     assert read("Zoë Exempla-Ngô", publish=publish) == NEIGHBOUR
 
@@ -144,5 +198,22 @@ def test_any_name_is_read_whole_by_its_first_word_or_not_at_all(
     told = on_the_wall(of, meeting(rule, disclosure))
     assert told in (name, first_name(name), NEIGHBOUR)
     promise = Commitment("C1", 0, "pledge", "", owner=name)
-    owner = promiser(promise, {"P": of}, meeting(rule, disclosure))
+    owner = promiser(replace(promise, publish=consent), {"P": of}, meeting(rule, disclosure))
     assert owner == (told if name.strip() else name)
+
+
+OWNERS = st.sampled_from(("Ana", "Ana Muster", "the", "we", "Ben", "The Library", "Zoë", "Okafor"))
+
+
+@given(
+    OWNERS,
+    st.sampled_from(("", *PEOPLE, "gone")),
+    st.sampled_from((*DISCLOSURE, "")),
+    st.sampled_from(PUBLISH),
+)
+def test_the_wall_by_consent_names_whom_the_paper_may_name(
+    owner: str, whose: str, disclosure: str, publish: str
+):
+    promise, where = promised(owner, whose, publish), meeting("consent", disclosure)
+    named = may_tell_owner(promise, PEOPLE, where)
+    assert promiser(promise, PEOPLE, where) == (owner if named else NEIGHBOUR)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.room.meeting import Meeting
 from facilitator.room.notes import KINDS, as_far_as, kind_words, sources, step
 from facilitator.room.people import CONSENT, Person
 
@@ -18,15 +19,18 @@ from facilitator.room.people import CONSENT, Person
         (Person("P", groups=("RESIDENT",), consent="named"), "no_names", "none group"),
         (Person("P", consent="named"), "open", "none named"),
         (Person("P"), "open", "none"),
+        # A group that is shown beside nobody is no source; the next one of theirs is
+        (Person("P", groups=("FAMILY_AFFECTED",)), "open", "none"),
+        (Person("P", groups=("FAMILY_AFFECTED", "RESIDENT")), "open", "none group"),
     ],
 )
 def test_nobody_is_told_further_than_they_agreed(person: Person | None, rule: str, steps: str):
-    assert sources(person, rule) == tuple(steps.split())
+    assert sources(person, Meeting(disclosure=rule)) == tuple(steps.split())
 
 
 @pytest.mark.parametrize("consent", CONSENT)
 def test_what_was_chosen_for_one_is_lowered_for_another(consent: str):
-    steps = sources(Person("P", groups=("RESIDENT",), consent=consent), "consent")
+    steps = sources(Person("P", groups=("RESIDENT",), consent=consent), Meeting())
     assert as_far_as("named", steps) in ("group", "named")
     assert as_far_as("none", steps) == "none"
     assert as_far_as("named", ("none",)) == "none"

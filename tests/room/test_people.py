@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from facilitator.room.people import Person, attended, find, fold_name
+from facilitator.room.people import CONSENT, Person, attended, find, fold_name, the_one
 from tests.happenings import TEXT
 
 NAMES = (
@@ -175,3 +175,65 @@ def test_the_first_group_is_the_primary_one():
     assert Person("a", groups=("POLICE", "RESIDENT")).group == "POLICE"
     assert Person("a", groups=("POLICE",)).official
     assert Person("a").group == "NOT_STATED"
+
+
+def test_the_group_that_is_shown_is_the_first_that_may_be():
+    assert Person("a", groups=("FAMILY_AFFECTED", "RESIDENT")).shown_group == "RESIDENT"
+    assert Person("a", groups=("FAMILY_AFFECTED",)).shown_group == "NOT_STATED"
+
+
+@pytest.mark.parametrize("consent", CONSENT)
+def test_a_child_is_never_named(consent: str):
+    assert Person("a", consent=consent).may_be_named == (consent in ("official", "named"))
+    assert not Person("a", consent=consent, minor=True).may_be_named
+
+
+MEANT = {
+    n: Person(n, n)
+    for n in (
+        "Theresa Vale",
+        "Wendy Ito",
+        "Allison Ng",
+        "Ida Iverson",
+        "An Pham",
+        "Andrea Park",
+        "Bram Placeholder",
+        "Maya Will",
+        "王小明",
+        "?",
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        # The words of a sentence begin many a name
+        *((word, None) for word in "the we all I may there and th o".split()),
+        ("the council", None),
+        # A word of a name is sure, be it short or as common
+        ("ng", "Allison Ng"),
+        ("an", "An Pham"),
+        ("will", "Maya Will"),
+        ("王小明", "王小明"),
+        ("?", "?"),
+        # So is the beginning of one name alone
+        ("there vale", "Theresa Vale"),
+        ("bra", "Bram Placeholder"),
+        ("Bram P.", "Bram Placeholder"),
+        ("br", None),
+        ("b p", None),
+        ("id", None),
+        ("Nobody", None),
+        ("", None),
+    ],
+)
+def test_somebody_is_meant_for_sure_or_nobody_is(typed: str, meant: str | None):
+    found = the_one(MEANT, typed)
+    assert (found and found.name) == meant
+
+
+def test_of_two_with_a_name_neither_is_meant():
+    twins = {n: Person(n, "Ana Muster") for n in "ab"}
+    assert the_one(twins, "Ana Muster") is None
+    assert the_one({**twins, "c": Person("c", "Ana")}, "ANA") == Person("c", "Ana")

@@ -14,7 +14,7 @@ class WindowSights(Sight):
     @property
     def banner(self) -> str:
         banner = self.house.banner
-        return banner.text.text() if banner.isVisibleTo(self.house) else ""
+        return banner.accessibleName() if banner.isVisibleTo(self.house) else ""
 
     @property
     def sessions(self) -> list[str]:

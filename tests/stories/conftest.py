@@ -1,13 +1,16 @@
 """A session that runs already, as most evenings find their facilitator."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from facilitator.record.store import Store
 from facilitator.session import Session
 from tests.clock import Clock
+
+if TYPE_CHECKING:
+    from tests.desk import Desk
 
 PEOPLE = [
     {"id": "P1", "name": "Nguyễn Ngọc Ảo", "groups": ["BUSINESS"]},
@@ -25,8 +28,14 @@ MEETING: dict[str, Any] = {"title": "Circle", "date": "2027-01-15", "timezone": 
 
 @pytest.fixture
 def evening(tmp_path: Path, clock: Clock) -> Path:
-    """A file in which "Where are we?" has just begun; ask for it before the desk."""
+    """A file in which "Where are we?" has just begun, of 25 minutes: it is 08:10."""
     return under_way(tmp_path / "session.db", clock)
+
+
+@pytest.fixture
+def desk(evening: object, new_desk: "Desk") -> "Desk":
+    """A desk at which that evening is under way."""
+    return new_desk
 
 
 def under_way(path: Path, clock: Clock) -> Path:

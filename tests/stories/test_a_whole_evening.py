@@ -49,9 +49,9 @@ MEETING: dict[str, Any] = {
 
 
 @pytest.fixture
-def desk(planned: Path, desk: Desk) -> Desk:
-    desk.press("Return")
-    return desk
+def desk(planned: Path, new_desk: Desk) -> Desk:
+    new_desk.press("Return")
+    return new_desk
 
 
 @pytest.fixture

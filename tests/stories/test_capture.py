@@ -6,7 +6,7 @@ from tests.desk import Desk
 
 
 @pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     desk.queue_up("ngu", "caasho", "orla")
     desk.press("Ctrl+Return", "Ctrl+L")
     return desk
@@ -79,6 +79,60 @@ def test_the_line_says_what_enter_will_make_of_it(desk: Desk) -> None:
     assert desk.reading == "Promise – Sgt. Orla O'Fictive – by when?"
     desk.type(" next Friday")
     assert desk.reading == "Promise – Sgt. Orla O'Fictive – Fri 22 Jan"
+
+
+def test_a_note_is_of_who_spoke_as_its_first_letter_was_typed(desk: Desk) -> None:
+    desk.later(30)
+    desk.type("We need light")
+    assert desk.reading == "Experience · no source"
+    desk.press("Ctrl+Return")
+    assert desk.reading == "Experience · \u2068Nguyễn Ngọc Ảo\u2069, no source"
+    desk.press("Ctrl+G")
+    desk.type(" at the bus stop")
+    assert "Nguyễn Ngọc Ảo\u2069, by group – " in desk.reading
+    desk.press("Return")
+    desk.write("I walk home in the dark")
+    notes = [(note.person, note.group) for note in desk.state.notes.values()]
+    assert notes == [("P1", "BUSINESS"), ("P2", "RESIDENT")]
+
+
+def test_an_empty_line_takes_who_speaks_then(desk: Desk) -> None:
+    desk.later(30)
+    desk.type("We")
+    desk.press("Backspace", "Backspace", "Ctrl+Return")
+    desk.type("I")
+    assert desk.reading == "Experience · no source"
+    desk.press("Return")
+    assert desk.state.notes["N1"].person == "P2"
+
+
+def test_what_was_typed_while_nobody_spoke_is_nobodys(desk: Desk) -> None:
+    desk.press("Ctrl+.")
+    desk.later(30)
+    desk.type("We sing")
+    desk.press("Ctrl+Return", "Return")
+    assert desk.state.notes["N1"].person == ""
+
+
+def test_a_wrong_next_takes_no_words_along_when_it_is_undone(desk: Desk) -> None:
+    desk.later(30)
+    desk.press("Ctrl+Return")
+    desk.type("We")
+    desk.house.deeds.undo()  # the button in the bar; in the line, letters come first
+    desk.type(" need light")
+    desk.press("Ctrl+Return", "Return")
+    assert desk.state.notes["N1"].person == "P1"
+
+
+def test_who_spoke_may_turn_out_to_be_somebody_else(desk: Desk) -> None:
+    desk.press("Ctrl+D")
+    desk.type("lady in blue")
+    desk.press("Return", "Ctrl+L")
+    desk.type("We need light")
+    desk.press("Ctrl+U")
+    desk.type("j.")
+    desk.press("Return", "Ctrl+.", "Return")
+    assert desk.state.notes["N1"].person == "P4"
 
 
 # Names and themes

@@ -6,7 +6,7 @@ from tests.desk import Desk
 
 
 @pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     desk.queue_up("ngu", "caasho")
     desk.press("Ctrl+Return")
     desk.later(60)

@@ -1,13 +1,6 @@
 """Half a sentence is not lost, whatever happens to the window."""
 
-import pytest
-
 from tests.desk import Desk
-
-
-@pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
-    return desk
 
 
 def test_half_a_sentence_survives_a_kill(desk: Desk) -> None:
@@ -35,6 +28,20 @@ def test_how_it_was_to_be_taken_survives_too(desk: Desk) -> None:
     desk.type(" son")
     desk.press("Return")
     assert [note.sensitivity for note in desk.state.notes.values()] == ["withheld"]
+
+
+def test_who_spoke_at_the_first_letter_survives_too(desk: Desk) -> None:
+    desk.queue_up("ngu", "caasho")
+    desk.press("Ctrl+Return", "Ctrl+L")
+    desk.type("We need light")
+    desk.later(1)
+    desk.press("Ctrl+Return")
+    desk.crash()
+
+    desk.sit()
+    assert desk.reading == "Experience · \u2068Nguyễn Ngọc Ảo\u2069, no source"
+    desk.press("Return")
+    assert desk.state.notes["N1"].person == "P1"
 
 
 def test_half_a_sentence_is_there_when_the_window_opens_again(desk: Desk) -> None:

@@ -3,8 +3,14 @@
 from pathlib import Path
 
 import pypdfium2
+import pytest
 
 from tests.desk import Desk
+
+
+@pytest.fixture
+def desk(new_desk: Desk) -> Desk:
+    return new_desk
 
 
 def test_a_first_start_offers_the_example_and_enter_explores_it(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from ui.actions import ACTS
 
 
 @pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     desk.write("a note", "! @Orla: a promise by tomorrow")
     desk.queue_up("ngu", "caasho")
     desk.press("Ctrl+Return", "Escape")
@@ -47,6 +47,21 @@ def test_the_keys_are_where_they_were_if_the_window_shrank_while_the_menu_was_op
     desk.shell.resize(683, 384)
     desk.press("Escape")
     assert desk.focus == "Add a speaker"
+
+
+def test_the_keys_go_to_the_note_line_from_a_tab_that_goes(desk: Desk) -> None:
+    desk.shell.resize(683, 384)
+    while desk.focus != "Floor":
+        desk.press("Tab")
+    desk.shell.resize(1366, 768)
+    assert desk.focus == "Write a note"
+
+
+def test_escape_leads_out_of_the_key_sheet_from_the_rail_too(desk: Desk) -> None:
+    desk.press("F1", "Shift+Tab")
+    assert desk.focus == "Menu"
+    desk.press("Escape")
+    assert (desk.sheet, desk.focus) == ([], "Write a note")
 
 
 def test_backspace_in_a_list_takes_nothing_away(desk: Desk) -> None:
@@ -105,6 +120,10 @@ def test_the_menu_holds_every_action_and_says_how_it_is_set(desk: Desk) -> None:
     assert desk.menu()["toggle_chime"] == "Quiet chime before time: on"
     desk.choose("next_room_names")
     assert desk.menu()["next_room_names"] == "Names on the room screen: none"
+    desk.session.change_meeting(room_names="by table")  # as a newer version may have it
+    assert desk.menu()["next_room_names"] == "Names on the room screen: by table"
+    desk.choose("next_room_names")
+    assert desk.menu()["next_room_names"] == "Names on the room screen: by consent"
 
 
 def test_the_key_sheet_tells_every_key_and_gives_the_keys_back(desk: Desk) -> None:
@@ -119,6 +138,26 @@ def test_the_key_sheet_tells_every_key_and_gives_the_keys_back(desk: Desk) -> No
     desk.later(1)
     desk.press("F1", "Ctrl+Return")
     assert (desk.sheet, desk.speaker) == ([], "Caasho Cabdi")
+
+
+@pytest.mark.parametrize("keys", [("F4", "Ctrl+Z", "Escape"), ("Ctrl+U", "Ctrl+Z", "X", "Return")])
+def test_the_line_over_a_row_may_be_gone_when_it_should_have_the_keys_again(
+    desk: Desk, keys: tuple[str, ...]
+) -> None:
+    desk.write("another note")
+    desk.press("Ctrl+J", "F2", *keys)
+    assert (desk.focus, desk.offered, desk.asked) == ("Write a note", [], "")
+    assert len(desk.notes) == 1
+
+
+def test_the_key_sheet_goes_though_what_had_the_keys_is_gone(desk: Desk) -> None:
+    desk.write("another note")
+    desk.press("Ctrl+J", "F2", "F1")
+    desk.session.undo()
+    desk.press("F1")
+    assert (desk.sheet, desk.focus) == ([], "Write a note")
+    desk.press("F1")
+    assert desk.sheet
 
 
 def test_a_fault_is_gone_once_an_act_succeeds(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from tests.desk import Desk
 
 
 @pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     desk.queue_up("ngu", "caasho", "orla")
     desk.press("Ctrl+Return", "Ctrl+L")
     return desk
@@ -66,7 +66,7 @@ def test_a_source_is_told_as_far_as_somebody_agreed(desk: Desk) -> None:
     assert desk.reading == "Experience · no source"  # it held for one note
 
 
-def test_who_speaks_next_is_told_no_further_than_they_agreed(desk: Desk) -> None:
+def test_nobody_is_told_further_than_they_agreed(desk: Desk) -> None:
     for _ in range(2):
         desk.later(60)
         desk.press("Ctrl+Return")
@@ -75,11 +75,16 @@ def test_who_speaks_next_is_told_no_further_than_they_agreed(desk: Desk) -> None
     desk.press("Ctrl+G", "Ctrl+G", "Ctrl+G")
     assert "by name" in desk.reading
     desk.press("Ctrl+.")
-    assert desk.reading == "Experience · no source"
+    assert "by name" in desk.reading  # it is still hers
+    desk.press("Home")
+    desk.type("@caasho: ")
+    assert desk.reading.endswith("Caasho Cabdi\u2069, by group – has not agreed to be named")
+    desk.press("Return")
+    desk.type("another")
     desk.press("Ctrl+G")
     assert desk.reading == "Experience · no source: who said it is not known"
     desk.press("Return")
-    assert said(desk) == ["Experience, a note"]
+    assert said(desk) == ["Experience, another", "Experience, Resident, a note"]
 
 
 def test_one_key_says_how_sensitive_it_is(desk: Desk) -> None:

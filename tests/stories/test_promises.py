@@ -6,7 +6,7 @@ from tests.desk import Desk
 
 
 @pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     desk.write("! @Orla: publish the stop figures by 29 Jan", "! light at the bus stop")
     return desk
 
@@ -196,6 +196,46 @@ def test_a_half_typed_field_survives_a_crash(desk: Desk) -> None:
     assert desk.state.commitments["C1"].measure == "Figures on the city's site"
     open_promise(desk)
     assert desk.form["How we will know"] == "Figures on the city's site"
+
+
+def test_another_promise_takes_nothing_from_one_that_was_half_typed(desk: Desk) -> None:
+    open_promise(desk)
+    desk.press(*["Tab"] * 6)
+    desk.type("Figures on the ci")
+    desk.later(1)
+    desk.crash()
+
+    desk.sit()
+    open_promise(desk, down=1)
+    assert desk.form["How we will know"] == ""
+    desk.later(1)
+    desk.press("Escape", "Ctrl+M", "Home", "Return")
+    assert desk.form["How we will know"] == "Figures on the ci"
+
+
+def test_a_day_that_was_not_understood_waits_until_it_is(desk: Desk) -> None:
+    open_promise(desk)
+    desk.press(*["Tab"] * 3)
+    desk.type("when pigs fly")
+    desk.press("Escape")
+    assert desk.focus == "Write a note"
+    open_promise(desk, down=1)
+    assert desk.form["By when"] == ""
+    desk.press("Escape")
+    desk.crash()
+
+    desk.sit()
+    open_promise(desk)
+    assert (desk.form["By when"], desk.remarks) == ("when pigs fly", ["not understood as a day"])
+    desk.press(*["Tab"] * 3)
+    desk.type("end of March")
+    desk.press("Escape")
+    assert desk.state.commitments["C1"].due == "2027-03-31"
+    desk.crash()
+
+    desk.sit()
+    open_promise(desk)
+    assert (desk.form["By when"], desk.remarks) == ("31 Mar 2027", ["Wed 31 Mar"])
 
 
 def test_a_very_long_promise_is_all_there(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from tests.desk import Desk
 
 
 @pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     desk.write(
         "! @Orla: publish the stop figures by 29 Jan",
         "! @Nguyễn: post notices in the shop",

@@ -38,7 +38,7 @@ def sit(tmp_path: Path, clock: Clock, request: pytest.FixtureRequest) -> Sit:
         clock.advance(600)
         session.start_segment("B")
         store.close()
-        desk: Desk = request.getfixturevalue("desk")
+        desk: Desk = request.getfixturevalue("new_desk")
         desk.later(minutes * 60)
         return desk
 

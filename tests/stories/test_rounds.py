@@ -1,15 +1,8 @@
 """A round by keys: everybody is asked in turn, and may pass."""
 
-import pytest
-
 from tests.desk import Desk
 
 NGUYEN, CAASHO, ORLA, J = "Nguyễn Ngọc Ảo", "Caasho Cabdi", "Sgt. Orla O'Fictive", "J."
-
-
-@pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
-    return desk
 
 
 def call_the_next(desk: Desk) -> None:

@@ -1,8 +1,5 @@
 """The machine stays awake while a session runs; when it did not, that is asked about, once."""
 
-from pathlib import Path
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.clock import Clock
@@ -13,12 +10,6 @@ from ui import awake
 NOTHING = "Nothing was recorded between {0} and {1}. Did the evening go on?"
 BOTH = ["It went on", "Take it out"]
 DAY = 24 * 3600
-
-
-@pytest.fixture
-def desk(evening: Path, desk: Desk) -> Desk:
-    """A desk at 08:10 of the clock of the circle: "Where are we?" has just begun, of 25 minutes."""
-    return desk
 
 
 # Sleep

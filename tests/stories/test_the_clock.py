@@ -15,7 +15,7 @@ HALL = {**MEETING, "start": "08:00", "hard_stop": "09:00"}
 
 
 @pytest.fixture
-def running(evening: Path, desk: Desk) -> Desk:
+def running(desk: Desk) -> Desk:
     """At 08:10 "Where are we?" has just begun."""
     return desk
 
@@ -29,10 +29,10 @@ def planned(tmp_path: Path, clock: Clock) -> Path:
 
 
 @pytest.fixture
-def hall(planned: Path, desk: Desk) -> Desk:
+def hall(planned: Path, new_desk: Desk) -> Desk:
     """It is 08:00, and nobody has started anything."""
-    desk.press("Return")
-    return desk
+    new_desk.press("Return")
+    return new_desk
 
 
 # To begin

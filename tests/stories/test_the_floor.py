@@ -8,11 +8,6 @@ from tests.desk import Desk
 pytestmark = pytest.mark.usefixtures("evening")
 
 
-@pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
-    return desk
-
-
 def test_a_few_letters_find_a_name_in_any_spelling(desk: Desk) -> None:
     desk.press("Ctrl+A")
     desk.type("nguyen ao")
@@ -104,6 +99,8 @@ def test_a_second_next_at_once_skips_nobody(desk: Desk) -> None:
     assert (desk.speaker, desk.queue) == ("Nguyễn Ngọc Ảo", ["Caasho Cabdi", "Sgt. Orla O'Fictive"])
     desk.later(0.7)
     desk.press("Ctrl+Return")
+    assert desk.speaker == "Caasho Cabdi"
+    desk.press("Ctrl+Z", "Ctrl+Return")  # what was undone was no first one
     assert desk.speaker == "Caasho Cabdi"
 
 

@@ -20,7 +20,7 @@ def screens(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(evening: object, screens: object, desk: Desk) -> Desk:
+def desk(screens: object, desk: Desk) -> Desk:
     """The window with a session that runs, and a projector."""
     return desk
 
@@ -30,13 +30,6 @@ def projector(desk: Desk) -> Screens:
     displays = desk.house.room.displays
     assert isinstance(displays, Screens)
     return displays
-
-
-@pytest.fixture
-def alone(projector: Screens) -> Screens:
-    """One screen, which the hall sees too."""
-    projector.pull_out()
-    return projector
 
 
 # The projector
@@ -172,84 +165,6 @@ def test_it_makes_way_for_the_controls_wherever_they_go(evening: Path, tmp_path:
         "Room on,0,0,1366,768",
         "Room on,1366,0,1920,1080",
     ]
-
-
-# One screen that the hall sees too
-
-PRIVATE = ("secret", "cut the hedge", "Caasho", "Nguyễn", "needs to leave", "Undo")
-
-
-def private_evening(desk: Desk) -> None:
-    desk.queue_up("orla", "caasho", "ngu")
-    desk.press("Ctrl+Return")
-    desk.write("a secret that was told", "! @Caasho cut the hedge by 30 Jun")
-    desk.session.move("P1", "P2", reason="needs to leave early")
-
-
-def test_on_one_screen_the_hall_sees_the_page_and_nothing_else(desk: Desk, alone: Screens) -> None:
-    private_evening(desk)
-    desk.press("F9")
-    assert (desk.room.state, desk.room.place) == ("Room on", "laptop")
-    said = ["Speaking, 0:00 of 2:00", "Sgt. Orla O'Fictive", "Next", "a neighbour"]
-    assert desk.room.words[4:] == [*said, "then a neighbour", "F9: back to the controls"]
-    assert not any(word in shown for word in PRIVATE for shown in desk.room.words)
-    assert grey(desk.house.grab()) == grey(desk.room.picture)  # rail and all panes are covered
-
-
-def test_on_one_screen_the_keys_work_and_nobody_types_into_the_dark(
-    desk: Desk, alone: Screens
-) -> None:
-    private_evening(desk)
-    desk.write()
-    desk.type("half a ")
-    desk.press("F9")
-    desk.later(1)
-    desk.press("Ctrl+Return")
-    assert "A neighbour" in desk.room.words
-    desk.type("lost")
-    desk.press("Ctrl+A", "Tab")
-    desk.type("lost")
-    assert desk.focus == "Room screen"
-    desk.press("Ctrl+L", "Escape")
-    assert (desk.room.state, desk.room.place) == ("Room off", "nowhere")
-    desk.type("note")
-    assert desk.line == "half a note"
-
-
-def test_on_one_screen_the_hall_reads_along_and_enter_is_the_yes(
-    desk: Desk, alone: Screens
-) -> None:
-    desk.session.commit("ask for the figures", owner="Sgt. Orla O'Fictive", due="2027-06-30")
-    desk.session.commit("cut the hedge", owner="Caasho Cabdi")
-    desk.press("F5", "F9")
-    assert desk.room.words[1:3] == ["1 of 2", "Sgt. Orla O'Fictive"]
-    desk.type("lost")
-    desk.press("Return")
-    assert desk.room.words[1] == "2 of 2"
-    assert [of.read_back is not None for of in desk.state.commitments.values()][:2] == [True, False]
-
-
-def test_on_one_screen_a_fault_calls_for_the_controls_without_telling_why(
-    desk: Desk, alone: Screens
-) -> None:
-    desk.press("F9")
-    assert desk.house.live is not None
-    desk.house.live.failed.emit("The disk is full.")
-    assert desk.room.words[-1] == "F9: back to the controls, where something waits for you"
-    desk.press("F9", "F9")
-    assert desk.room.words[-1] == "F9: back to the controls"
-
-
-def test_on_one_screen_it_grows_with_the_window(desk: Desk, alone: Screens) -> None:
-    desk.press("F9")
-    desk.shell.resize(1280, 720)
-    assert grey(desk.house.grab()) == grey(desk.room.picture)
-
-
-def test_a_session_that_goes_gives_the_controls_back(desk: Desk, alone: Screens) -> None:
-    desk.press("F9")
-    desk.house.open_example()
-    assert (desk.room.state, desk.room.place) == ("Room off", "nowhere")
 
 
 @pytest.mark.parametrize("there", [True, False])

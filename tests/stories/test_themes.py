@@ -11,7 +11,7 @@ NEXT = "Ctrl+Shift+T"
 
 
 @pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     desk.write("a note", "! @Orla: a promise by tomorrow", "! a promise without an owner")
     desk.queue_up("ngu", "caasho", "j.")
     desk.press("Ctrl+Return", "Escape")

@@ -1,15 +1,6 @@
 """The facilitator's glance at whose voices were heard."""
 
-from pathlib import Path
-
-import pytest
-
 from tests.desk import Desk
-
-
-@pytest.fixture
-def desk(evening: Path, desk: Desk) -> Desk:
-    return desk
 
 
 def speak(desk: Desk, letters: str, seconds: float) -> None:

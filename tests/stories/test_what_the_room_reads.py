@@ -53,7 +53,7 @@ def screens(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def running(evening: None, screens: None, desk: Desk) -> Desk:
+def running(screens: None, desk: Desk) -> Desk:
     """The window with a session that runs, and a projector."""
     return desk
 
@@ -126,8 +126,9 @@ def test_after_the_end_it_says_thank_you(running: Desk) -> None:
 
 
 def test_before_the_first_part_it_says_when_it_begins(
-    planned: None, screens: None, desk: Desk
+    planned: None, screens: None, new_desk: Desk
 ) -> None:
+    desk = new_desk
     desk.press("Return", "F9")
     assert desk.room.words == ["begins 08:20", "Circle"]
     desk.later(1200)
@@ -152,7 +153,9 @@ def test_where_rules_are_agreed_on_they_show_as_they_come(running: Desk) -> None
 
 def promises(desk: Desk) -> None:
     due = {"due": "2027-06-30"}
-    desk.session.commit("ask for the figures", owner="Sgt. Orla O'Fictive", **due)
+    desk.session.commit(
+        "ask for the figures", owner="Sgt. Orla O'Fictive", person="P3", publish="official", **due
+    )
     desk.session.commit("cut the hedge", owner="Caasho Cabdi", organisation="Hedges")
     desk.session.commit("call my brother", "personal", owner="Caasho Cabdi", **due)
     desk.session.commit("go to the doctor", owner="Caasho Cabdi", publish="not", **due)

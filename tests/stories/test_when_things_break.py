@@ -11,11 +11,6 @@ from tests.desk import Desk
 from ui.app import Shell
 
 
-@pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
-    return desk
-
-
 def test_a_running_session_is_resumed_with_its_clock_right(desk: Desk) -> None:
     desk.queue_up("ngu")
     desk.press("Ctrl+Return")
@@ -96,7 +91,7 @@ def test_a_file_that_is_no_session_file_is_told_in_one_sentence(
     shell.show()
     house = shell.furnish(clock)
     assert shell.open(path) is False
-    assert house.banner.text.text() == f"{path} is not a session file."
+    assert house.banner.accessibleName() == f"{path} is not a session file."
     assert capsys.readouterr().err == f"facilitator: {path} is not a session file.\n"
     assert path.read_bytes() == before
     shell.close()

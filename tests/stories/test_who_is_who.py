@@ -1,14 +1,7 @@
 """People get their right names in the course of an evening, and lose no talk time by it."""
 
-import pytest
-
 from facilitator.room.spoken import talk_time
 from tests.desk import Desk
-
-
-@pytest.fixture
-def desk(evening: object, desk: Desk) -> Desk:
-    return desk
 
 
 def talk(desk: Desk) -> dict[str, int]:
@@ -33,6 +26,7 @@ def test_a_walk_in_is_recognised_in_the_middle_of_a_sentence(desk: Desk) -> None
     assert (desk.speaker, desk.speaker_time) == ("Sgt. Orla O'Fictive", "1:10 of 2:00")
     assert talk(desk) == {"Sgt. Orla O'Fictive": 70}
     assert len(desk.state.people) == 4
+    assert desk.undo_says == "Undo: Sgt. Orla O'Fictive recognised"
 
     desk.press("Ctrl+Z")  # as one
     assert (desk.speaker, desk.speaker_time) == ("lady in blue", "1:10 of 2:00")
@@ -58,6 +52,47 @@ def test_two_on_the_list_are_two(desk: Desk) -> None:
     assert desk.found == ["rename to caasho"]
     desk.press("Escape")
     assert desk.asked == ""
+
+
+def test_letters_that_are_no_whole_name_are_another_name(desk: Desk) -> None:
+    desk.press("Ctrl+A")
+    desk.type("Or")
+    desk.press("Down", "Return")  # a walk-in
+    assert desk.queue == ["Or"]
+    desk.press("Ctrl+U")
+    assert desk.found[0] == "still Or"
+    desk.press("Return")
+    assert (desk.queue, desk.asked) == (["Or"], "")
+    desk.press("Ctrl+U")
+    desk.type("Orl")
+    assert desk.found == [
+        "rename to Orl",
+        "the same person as Sgt. Orla O'Fictive, Police, first time",
+    ]
+    desk.press("Return")
+    assert desk.queue == ["Orl"]
+    desk.press("Ctrl+U")
+    desk.type("orla o'fictive")
+    assert desk.found[0].startswith("the same person as Sgt. Orla O'Fictive")
+    desk.press("Return")
+    assert desk.queue == ["Sgt. Orla O'Fictive"]
+
+
+def test_who_replies_may_turn_out_to_be_who_speaks(desk: Desk) -> None:
+    desk.queue_up("ngu", "caasho")
+    desk.press("Ctrl+Return", "Ctrl+D")
+    desk.type("man at the back")
+    desk.press("Return")
+    assert desk.speaker_remark == "Direct response – then back to \u2068Nguyễn Ngọc Ảo\u2069"
+    desk.press("Ctrl+U")
+    desk.type("nguyen")
+    desk.press("Return")
+    assert desk.speaker == "Nguyễn Ngọc Ảo"
+    assert desk.speaker_remark == "Direct response – then on with the turn"
+    desk.press("F9")
+    assert desk.room.words[-3:-1] == ["Next", "a neighbour"]  # Caasho, and nobody twice
+    desk.press("F9", "Ctrl+.")
+    assert (desk.speaker, desk.speaker_remark) == ("Nguyễn Ngọc Ảo", "Speaking")
 
 
 def test_a_walk_in_tells_the_whole_name(desk: Desk) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from facilitator.agendas import Template
 
 
+LEAST = 80  # px, of a remark beside a title
+
+
 class Offer(NamedTuple):
     """A row of Home: an icon, what it is, and a remark."""
 
@@ -34,13 +37,19 @@ class HomePlace(QWidget):
         super().__init__(parent)
         self.title = QLabel(self.tr("Talk that ends in promises somebody keeps"), self)
         self.title.setFont(font(26, bold=True))
+        self.title.setWordWrap(True)
         self.about = QLabel(self)
         self.about.setFont(font(15))
         self.about.setObjectName("second")
         self.about.setWordWrap(True)
         self.example = Button("", self, primary=True, height=40)
-        self.sessions = Rows(self.tr("Sessions in this file"), 44, _paint, self)
-        self.agendas = Rows(self.tr("Begin a session now"), 44, _paint, self)
+        self.sessions = Rows(self.tr("Sessions in this file"), 40, _paint, self)
+        self.agendas = Rows(self.tr("Begin a session now"), 40, _paint, self)
+        self.sessions.empty = (
+            self.tr("Your sessions will be here"),
+            self.tr("Begin one from an agenda, or look around in the example first."),
+            28,
+        )
         self._templates: dict[str, Template] = {}
         self._has_file = False
         self._lay_out()
@@ -64,15 +73,21 @@ class HomePlace(QWidget):
         left.addLayout(top)
         left.addWidget(Head(self.tr("Begin a session now, from an agenda"), paper, margin=28))
         left.addWidget(self.agendas, 1)
+        self.agendas.setMinimumWidth(300)
+        self.sessions.setMinimumWidth(240)
         right = QVBoxLayout()
         right.setContentsMargins(0, 8, 0, 0)
         right.setSpacing(0)
-        right.addWidget(Head(self.tr("Sessions in this file"), self))
+        right.addWidget(Head(self.tr("Sessions in this file"), self, margin=28))
         right.addWidget(self.sessions, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        rule = QFrame(self)
+        rule.setObjectName("rule")
+        rule.setFixedWidth(1)
         layout.addWidget(paper, 5)
+        layout.addWidget(rule)
         layout.addLayout(right, 3)
         self.setTabOrder(self.example, self.agendas)
         self.setTabOrder(self.agendas, self.sessions)
@@ -132,8 +147,12 @@ def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
     offer: Offer = row.content
     if picked:
         painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
-    taken = min(width(offer.remark, 13), rect.width() // 2) + 12
-    stamp(painter, rect.left() + 28, rect.center().y(), offer.icon, "ink2")
-    write(painter, rect.adjusted(56, 0, -24 - taken, 0), offer.title, 15, bold=picked)
-    room = rect.adjusted(rect.width() - 24 - taken, 0, -24, 0)
-    write(painter, room, offer.remark, 13, tint="ink2", align=RIGHT)
+    stamp(painter, rect.left() + 28, rect.center().y() + 1, offer.icon, "ink2")
+    inside = rect.adjusted(56, 0, -28, 0)
+    spare = inside.width() - width(offer.title, 15, picked) - 16
+    beside = max(spare, inside.width() * 45 // 100)
+    if beside > LEAST:  # less would say nothing
+        room = inside.adjusted(inside.width() - beside, 0, 0, 0)
+        taken = write(painter, room, offer.remark, 13, tint="ink2", align=RIGHT)
+        inside.setRight(inside.right() - taken - 16)
+    write(painter, inside, offer.title, 15, bold=picked)

@@ -109,9 +109,7 @@ def _paint_mark(painter: QPainter, rect: QRect, part: Part) -> None:
 
 def _paint_title(painter: QPainter, room: QRect, part: Part) -> None:
     bold = part.state in ("running", "paused")
-    title = part.title
-    if width(title, 14, bold) > room.width():
-        title = short(title)  # the number stands beside it
+    title = short(part.title)  # the number stands beside it
     struck = part.state == "dropped"
     tint = "ink2" if struck or part.state == "done" else "ink"
     taken = write(painter, room, title, 14, bold, tint)

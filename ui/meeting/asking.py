@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from facilitator.publish.labels import label
 from facilitator.room.clock import SECOND
-from facilitator.room.people import Person, find, fold_name
+from facilitator.room.people import Person, find, fold_name, goes_by
 from facilitator.room.rounds import sign_in_kept
 from facilitator.room.spoken import heard
 from facilitator.session import new_id
@@ -141,16 +141,21 @@ class Questions(QObject):
         return [*rows, _row(NEWCOMER, typed, self.tr("new to the list"))] if typed else []
 
     def _others(self, one: Person, typed: str) -> list[Row]:
-        """Return who somebody may be: a walk-in anybody, somebody on the list a walk-in."""
+        """Return who somebody may be: a walk-in anybody, somebody on the list a walk-in.
+
+        Letters that are no whole word of a name are rather another name than that of somebody else.
+        """
         people = self._live.state.people
         rows = [
             row
             for row in self._people(typed, self.tr("the same person as"))
             if row.key != one.id and (one.walk_in or people[row.key].walk_in)
         ]
+        sure = bool(rows) and goes_by(people[rows[0].key], typed)
         if typed != one.name:
-            rows.append(_row(RENAME, typed, "", self.tr("rename to")))
-        return rows
+            rename = _row(RENAME, typed, "", self.tr("rename to"))
+            return [*rows, rename] if sure else [rename, *rows]
+        return rows if sure or not rows else [_row(RENAME, typed, "", self.tr("still")), *rows]
 
     def _people(self, typed: str, lead: str = "") -> list[Row]:
         state = self._live.state

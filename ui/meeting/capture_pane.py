@@ -29,22 +29,25 @@ class CapturePane(QFrame):
         signs = ("!", self.tr("promise")), ("?", self.tr("question")), ("#", self.tr("idea"))
         self.reading = Reading([*signs, ("F4", self.tr("kinds"))], self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 8)
         layout.setSpacing(8)
+        self._layout = layout
         layout.addWidget(self.line)
         layout.addWidget(self.reading)
         self._manner = Manner.read(live.draft(MANNER))
         self.line.setText(live.draft(DRAFT))
         self._connect()
-        self._read()
+        self._listen()
 
     def _connect(self) -> None:
-        self.line.textChanged.connect(self._read)
+        self.line.textChanged.connect(self._listen)
         self.line.textEdited.connect(self._complete)
         self.line.returnPressed.connect(self._enter)
         self.line.offers.taken.connect(self._take)
         self._live.changed.connect(self._on_changed)
         self._live.ticked.connect(self.put_down)
+
+    def set_margins(self, side: int, top: int, bottom: int) -> None:
+        self._layout.setContentsMargins(side, top, side, bottom)
 
     # What keys say of it
 
@@ -57,11 +60,11 @@ class CapturePane(QFrame):
         manner, taken, mind = self._manner, self._captured, self.understanding
         if taken.promise:
             self._take_as(manner._replace(publish=step(manner.publish, PUBLISH)))
-        elif (steps := mind.steps(mind.person(taken)))[1:]:
+        elif (steps := mind.steps(mind.person(taken, manner)))[1:]:
             now = mind.attribution(taken, manner)
             self._take_as(manner._replace(attribution=step(now, steps)))
         else:
-            self.remark(mind.refusal(mind.person(taken)))
+            self.remark(mind.refusal(mind.person(taken, manner)))
 
     def next_sensitivity(self) -> None:
         if not self._captured.promise:
@@ -117,6 +120,12 @@ class CapturePane(QFrame):
     def _captured(self) -> Captured:
         return self.understanding.captured(self.line.text(), self._manner)
 
+    def _listen(self) -> None:
+        """Remember who spoke as the first letter was typed; the note may take them a while."""
+        typed = self.line.text().strip()
+        turn = self.understanding.since(self._manner.turn) if typed else ""
+        self._take_as(self._manner._replace(turn=turn))
+
     def _read(self) -> None:
         """Say how the line will be taken, with a date as a real date."""
         taken = self._captured
@@ -131,7 +140,7 @@ class CapturePane(QFrame):
         self.line.promised = ""  # Tab says more of a promise only right after it
         same = before.floor is after.floor and before.people is after.people
         if self.line.text() and not same:
-            self._read()
+            self._listen()
 
     def _enter(self) -> None:
         taken = self._captured
@@ -147,7 +156,7 @@ class CapturePane(QFrame):
 
     def _note(self, taken: Captured) -> bool:
         mind = self.understanding
-        person = mind.person(taken)
+        person = mind.person(taken, self._manner)
         return self._live.attempt(
             self._live.session.note,
             taken.text,
@@ -159,12 +168,13 @@ class CapturePane(QFrame):
         )
 
     def _commit(self, taken: Captured) -> bool:
-        person = self.understanding.person(taken)
+        person = self.understanding.person(taken, self._manner)
         return self._live.attempt(
             self._live.session.commit,
             taken.text,
             taken.kind,
             owner=self.understanding.owner(taken),
+            person=person.id if person else "",
             organisation=person.organisation if person else "",
             due=taken.due,
             publish=self._manner.publish,

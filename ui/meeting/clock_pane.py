@@ -12,6 +12,7 @@ from ui.chime import Chime
 from ui.live import Live
 from ui.meeting.prompt import Prompt
 from ui.meeting.starts import Starts
+from ui.meeting.titles import short
 from ui.settings import Settings
 from ui.widgets.clock_face import ClockFace, Face
 from ui.words import clock, countdown, minutes, time_of_day
@@ -107,10 +108,10 @@ class ClockPane(QWidget):
         """Return what the face says of a part whether it runs or not."""
         agenda = self._live.state.agenda
         following = [segment for segment in agenda.coming() if segment is not part]
-        next_ = self.tr("next: {0}").format(following[0].title) if following else ""
+        next_ = self.tr("next: {0}").format(short(following[0].title)) if following else ""
         place, whole = agenda.place(part.id) or 0, part.length + part.granted
         step = 5 * MINUTE / whole if whole > 0 else 0.0
-        return Face(title=part.title, number=place + 1, next=next_, step=step)
+        return Face(title=short(part.title), number=place + 1, next=next_, step=step)
 
     def _timed(self, face: Face, left: int, whole: int, now: int, soon: bool) -> Face:
         end, whole_said = self._at(now + left), clock(whole)

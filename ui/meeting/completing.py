@@ -19,6 +19,7 @@ from ui.meeting.note_kinds import SIGNS, icon_of
 from ui.style import colour, font, pixels
 from ui.widgets.ink import RIGHT, isolated, stamp, width, write
 from ui.widgets.keycap import cap_width, draw_cap
+from ui.widgets.keys import give_keys
 from ui.widgets.line import Line
 from ui.widgets.rows import Row, Rows
 
@@ -180,8 +181,8 @@ class KindOffers(Offers):
         self.offer(rows or [Row("", self.tr("No kind is called that"))])
 
     def shut(self) -> None:
-        self._back.setFocus()
         self.hide()
+        give_keys(self._back, self._line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close when the keys go elsewhere."""

@@ -9,16 +9,18 @@ from facilitator.room.clock import MINUTE, SECOND
 from ui.live import Live
 from ui.meeting.part_words import Part, PartWords
 from ui.meeting.titles import short
+from ui.meeting.top_bar import HALF_A_MINUTE
 from ui.style import colour, font
 from ui.widgets.hatch import hatch
-from ui.widgets.ink import width, write
+from ui.widgets.ink import LEFT, RIGHT, width, write
 
 MARGIN, LABEL, INSET, GAP = 20, 62, 6, 2  # px; LABEL: at the right, for the time of the end
 HIGH, LINE, MARK = 24, 3, 22  # px; MARK: of a part that is left out
-ELIDED = 60  # px of room from which on a title that is cut says more than a number
+ELIDED = 52  # px of room from which on a title that is cut says more than a number
 SPARE = 5 * MINUTE  # after the hall closes, so that its line stands still while the end moves
 PACE = 10 * SECOND  # between two looks
 NEAR = 12 * 60 * MINUTE
+NOW = "running", "paused"
 
 
 class EveningStrip(QWidget):
@@ -76,8 +78,12 @@ class EveningStrip(QWidget):
                     self._draw(painter, part)
             self._draw_late(painter)
             if self._from <= self._now <= self._to and self._live.state.meeting.ended is None:
-                x = self._x(self._now) - LINE // 2
-                painter.fillRect(x, 2, LINE, self.height() - 5, colour("ink"))
+                line = self._now_line()
+                for part in self._parts:
+                    if part.state in NOW:  # a little apart from the words that it crosses
+                        inside = self._block(part).adjusted(2, 2, -2, -2)
+                        painter.fillRect(inside & line.adjusted(-2, 0, 2, 0), colour("accent_tint"))
+                painter.fillRect(line, colour("ink"))
 
     def _on_changed(self, before: State, after: State) -> None:
         if after.agenda is not before.agenda or after.meeting is not before.meeting:
@@ -94,6 +100,9 @@ class EveningStrip(QWidget):
         across = self.width() - MARGIN - LABEL - marks * MARK
         passed = min(moment, self._to) - self._from
         return MARGIN + round(across * max(0, passed) / (self._to - self._from))
+
+    def _now_line(self) -> QRect:
+        return QRect(self._x(self._now) - LINE // 2, 2, LINE, self.height() - 5)
 
     def _band(self, begins: int, ends: int) -> QRect:
         x = self._x(begins)
@@ -112,7 +121,7 @@ class EveningStrip(QWidget):
         block = self._block(part)
         if block.width() < 2:
             return
-        now = part.state in ("running", "paused")
+        now = part.state in NOW
         tint = "accent_tint" if now or part.then else "paper"
         edge = "accent" if now or part.then else "edge"
         fill, edge = ("done", "done") if part.state == "done" else (tint, edge)
@@ -121,8 +130,24 @@ class EveningStrip(QWidget):
         painter.fillRect(block.adjusted(thick, thick, -thick, -thick), colour(fill))
         left_out = sum(p.state == "dropped" and p.begins == part.begins for p in self._parts)
         room = block.adjusted(INSET + left_out * MARK, 0, -INSET, 0)
+        if self._closes is not None and part.begins < self._closes < part.ends:
+            room.setRight(self._x(self._closes) - INSET)
+        align = self._step_aside(room, part) if now else LEFT
         said = _fitting(part, room.width(), now)
-        write(painter, room, said, 12, now, "ink2" if part.state == "coming" else "ink")
+        write(painter, room, said, 12, now, "ink2" if part.state == "coming" else "ink", align)
+
+    def _step_aside(self, room: QRect, part: Part) -> Qt.AlignmentFlag:
+        """Let the words of a part be beside the line of now: at the right, or where it is wider."""
+        line, taken = self._now_line(), width(_fitting(part, room.width(), True), 12, True) + INSET
+        before, after = line.left() - room.left(), room.right() - line.right()
+        if -INSET < before < taken:
+            if after > taken:
+                return RIGHT
+            if before >= max(after, MARK):
+                room.setRight(line.left() - INSET)
+            elif after >= MARK:
+                room.setLeft(line.right() + INSET)
+        return LEFT
 
     def _draw_left_out(self, painter: QPainter, part: Part) -> None:
         """Draw a part that is left out: struck, at the moment at which it would have come."""
@@ -152,17 +177,17 @@ class EveningStrip(QWidget):
         label = self._band(end, end).adjusted(0, 0, LABEL, 0)
         label.moveLeft(max([label.left(), *marks]) + 8)
         tint = "ink2" if closes is None else "late"
+        if end != closes and self._live.state.meeting.ended is None:
+            end += HALF_A_MINUTE
         write(painter, label, self._words.at(end), 12, closes is not None, tint)
 
 
 def _fitting(part: Part, room: int, bold: bool) -> str:
     """Return as much of number and title as there is room for."""
     number = str(part.number)
-    for said in (f"{number} {part.title}", f"{number} {short(part.title)}"):
-        if width(said, 12, bold) <= room:
-            return said
-    if room >= ELIDED:
-        return f"{number} {short(part.title)}"
+    said = f"{number} {short(part.title)}"
+    if room >= ELIDED or width(said, 12, bold) <= room:
+        return said
     return number if width(number, 12, bold) <= room else ""
 
 

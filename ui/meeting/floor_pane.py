@@ -51,7 +51,7 @@ class FloorPane(QFrame):
         inside.addWidget(self.take)
         inside.setContentsMargins(24, 0, 24 - 13, 0)  # the words of a flat button end at the margin
         foot = QHBoxLayout()
-        foot.setContentsMargins(24, 6, 24, 6)
+        foot.setContentsMargins(24, 5, 24, 5)
         foot.setSpacing(12)
         foot.addWidget(self.name, 1)
         foot.addWidget(self.response)

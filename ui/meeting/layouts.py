@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,8 +20,9 @@ from ui.widgets.button import Button
 if TYPE_CHECKING:
     from ui.meeting.meeting_place import MeetingPlace
 
-NARROW, LOW = 940, 540  # px: less is one column
-LARGE = 1366  # px; from there on the columns at the sides are as wide as drawn
+NARROW, LOW = 972, 540  # px: less is one column
+LARGE = 1366  # px of the window; from there on the columns at the sides grow with it
+SMALL, DRAWN, MOST = (220, 340), (244, 384), (320, 480)  # px, of the columns at the sides
 
 
 class Columns(QSplitter):
@@ -34,19 +36,33 @@ class Columns(QSplitter):
         middle.addWidget(place.clock)
         middle.addWidget(place.floor)
         middle.setSizes([268, 374])
+        place.capture.set_margins(16, 12, 8)
         right = _column(place.capture, place.aside)
         panes = (_column(place.agenda, place.voices, spare=True), middle, right)
-        sides = (244, 384) if place.window().width() >= LARGE else (220, 340)
-        for pane, least, most in zip(panes, (200, 420, 300), (320, 16777215, 480), strict=True):
+        limits = (220, MOST[0]), (420, 16777215), (330, MOST[1])
+        for pane, (least, most) in zip(panes, limits, strict=True):
             pane.setMinimumWidth(least)
             pane.setMaximumWidth(most)
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
-        self.setSizes([sides[0], max(560, place.width() - sum(sides)), sides[1]])
+        self._share_out(place.window().width())
         for splitter in (self, middle):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.splitters = (self, middle, place.aside)
+
+    def _share_out(self, window: int) -> None:
+        """Give the sides what suits the window, and the clock the rest."""
+        left, right = SMALL
+        if window >= LARGE:
+            shares = zip(DRAWN, MOST, strict=True)
+            left, right = (min(most, drawn * window // LARGE) for drawn, most in shares)
+        self.setSizes([left, max(420, self.width() - left - right - 2), right])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.property("moved"):
+            self._share_out(self.window().width())
 
     def reveal(self, pane: QWidget) -> None:
         """Show a pane: in columns all of them show."""
@@ -61,7 +77,7 @@ class OneColumn(QWidget):
         self._tabs: list[Button] = []
         self._all = (place.floor, place.aside, _column(place.agenda, place.voices, spare=True))
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(16, 0, 16, 0)
+        tabs.setContentsMargins(11, 0, 11, 0)  # the words begin where those of the clock do
         tabs.setSpacing(4)
         names = (self.tr("Floor"), self.tr("Notes and promises"), self.tr("Agenda and voices"))
         for words, page in zip(names, self._all, strict=True):
@@ -83,6 +99,7 @@ class OneColumn(QWidget):
         layout.addWidget(row)
         layout.addWidget(self._pages, 2)
         layout.addWidget(place.capture)
+        place.capture.set_margins(24, 8, 4)
         self.splitters = (place.aside,)
         self._show(place.floor)
 

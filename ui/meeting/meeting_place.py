@@ -50,7 +50,7 @@ class MeetingPlace(QWidget):
 
     def _connect(self) -> None:
         for page in (self.replan, self.form, self.read_back):
-            self.aside.pages.addWidget(page)
+            self.aside.add(page)
             page.shown.connect(lambda page=page: self.reveal(page))
             page.left.connect(self.show_notes)
         for place in (
@@ -69,6 +69,8 @@ class MeetingPlace(QWidget):
         self.capture.line.went_on.connect(lambda key: self.form.open(key, "first_step"))
         self.read_back.edited.connect(lambda key: self.form.open(key, back=self.read_back.resume))
         self.bar.replan.clicked.connect(self.replan.toggle)
+        for happens in (self.bar.replan.clicked, self.aside.pages.currentChanged):
+            happens.connect(lambda _: self.bar.replan.setChecked(self._shows(self.replan)))
 
     def show_notes(self) -> None:
         """Go back from a page in the place of the notes to where one writes."""
@@ -81,8 +83,11 @@ class MeetingPlace(QWidget):
 
     def _leave_page(self) -> None:
         for page in (self.replan, self.form, self.read_back):
-            if page is self.aside.pages.currentWidget():
+            if self._shows(page):
                 page.leave()
+
+    def _shows(self, page: QWidget) -> bool:
+        return page is self.aside.pages.currentWidget()
 
     def show_promises(self) -> None:
         """Give the keys to the list of promises, and the room it needs."""
@@ -115,5 +120,7 @@ class MeetingPlace(QWidget):
         self._layout.setStretchFactor(self.panes, 1)
         self.panes.show()
         old.deleteLater()
-        if focus is not None and self.isAncestorOf(focus):
+        if focus is not None and old.isAncestorOf(focus):
+            self.go_to_line()  # it was on a tab, which goes
+        elif focus is not None and self.isAncestorOf(focus):
             self.reveal(focus).setFocus()

@@ -54,7 +54,8 @@ class Mentioned:
         known = self._of
         if typed not in known.owners:
             person = known.state.people.get(self.person(typed))
-            known.owners[typed] = person.name if person else body_named(known.bodies, typed)
+            name = person.name if person else ""
+            known.owners[typed] = name or body_named(known.bodies, typed)
         return known.owners[typed]
 
     def rows(self, sign: str, letters: str) -> list[Row]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.live import Live
 from ui.meeting.asking import Asking, Questions, paint_found
 from ui.meeting.kinds import ASKED, PLAIN
+from ui.widgets.keys import give_keys
 from ui.widgets.line import Line
 from ui.widgets.rows import Rows
 
@@ -86,6 +87,6 @@ class NameLine(Line):
         code, back = self.asking.code, self._back
         if self.asking.take(self.found.current, " ".join(self.text().split())):
             self.reset()
-            if back is not None:
-                back.setFocus()
+            if back is not None and not give_keys(back):
+                self.left.emit()
             self.answered.emit(code)

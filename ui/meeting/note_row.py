@@ -52,11 +52,6 @@ def haystack(row: Row, note: Note, state: State) -> str:
     return fold_name(f"{row.words}\n{person.called if person else ''}\n{note.id}")
 
 
-def whole(note: Note) -> str:
-    """Return a note as it is typed: its words, then its themes."""
-    return " ".join([note.text, *(f"#{theme}" for theme in note.themes)])
-
-
 def edit_rect(rect: QRect, row: Row) -> QRect:
     return QRect(rect.left() + 6, rect.top() + 27, rect.width() - 12, rect.height() - 30)
 
@@ -91,7 +86,7 @@ def _paint_meta(painter: QPainter, meta: QRect, shown: Shown) -> None:
         box = QRect(at, meta.top(), right - at, 18)
         at += write(painter, box, f"· {isolated(shown.source)}", 13, tint="ink2") + 8
     if shown.hidden:
-        paint_tag(painter, at, middle, tag)
+        paint_tag(painter, at, middle, tag, 18)
 
 
 def write_two_lines(painter: QPainter, rect: QRect, text: str) -> None:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
-from facilitator.room.capture import retold
+from facilitator.room.capture import retold, whole
 from facilitator.room.notes import SENSITIVITY, Note, step
 from facilitator.room.people import Person, fold_name
 from ui.live import Live
 from ui.meeting.capture_pane import CapturePane
-from ui.meeting.note_row import HEIGHT, edit_rect, haystack, paint, row_of, whole
+from ui.meeting.note_row import HEIGHT, edit_rect, haystack, paint, row_of
 from ui.widgets.line import Line
 from ui.widgets.pane import Head
 from ui.widgets.rows import Row, Rows
@@ -44,6 +44,9 @@ class NotesPane(QWidget):
         inside.addWidget(self.finder)
         self.list = Rows(self.tr("Notes"), HEIGHT, paint, self, edit_rect=edit_rect)
         self.list.mark_new(live.ticked)
+        said = self.tr("Type above, Enter saves it. !, ? or # before it says what it is.")
+        self._none_yet = self.tr("What people say is noted here"), said, 16
+        self._nothing = self.tr("Nothing is found"), self.tr("Esc shows all notes again."), 16
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -145,8 +148,10 @@ class NotesPane(QWidget):
     def _on_edited(self, key: str, typed: str) -> None:
         """Take what was typed; what the disk did not take stays open."""
         note = self._live.state.notes.get(key)
-        text, themes = retold(typed, self._capture.understanding.known.themes)
-        if note is None or not text or typed.strip() == whole(note).strip():
+        if note is None or typed.strip() == whole(note).strip():
+            return
+        text, themes = retold(typed, note, self._capture.understanding.known.themes)
+        if not text:
             return
         self._change(key, text=text, themes=themes)
         now = self._live.state.notes[key]
@@ -187,6 +192,7 @@ class NotesPane(QWidget):
         self.head.aside.setText(self.tr("{0} of {1}").format(len(rows), count) if wanted else told)
         parked = sum(note.kind == "parking_lot" for note in state.notes.values())
         self.head.remark.setText(self.tr("{0} parked").format(parked) if parked else "")
+        self.list.empty = self._nothing if wanted else self._none_yet
         self.list.show_rows(rows)
         if grown and not self.list.hasFocus():
             self.list.scrollToTop()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.figures.mentions import owner_named, person_named
 from facilitator.room.commitments import Commitment
 from ui.live import Live
 from ui.meeting.completing import Offers
@@ -31,13 +30,14 @@ class OwnerField(WordsField):
         self.hint.say(self.tr(ASKED["owner"]) if missing else "", missing)
 
     def _changes(self, words: str) -> Changes | None:
-        """Return the owner, and for somebody on the list the body that they belong to."""
-        state = self._live.state
+        """Return the owner, and for somebody on the list who it is and where they belong."""
         name = (self.offers.isVisible() and self.offers.list.current) or words
-        person = state.people.get(person_named(state, name)) if name else None
+        person = self._live.state.people.get(self._known.person(name)) if name else None
         if person is not None and person.name == name:
-            return {"owner": name, "organisation": person.organisation}
-        return {"owner": name}
+            return {"owner": name, "person": person.id, "organisation": person.organisation}
+        if name == self._promise.owner:
+            return {}
+        return {"owner": name, "person": "", "organisation": ""}
 
     def _on_typed(self, text: str) -> None:
         """Offer who may be meant; one who is meant for sure is picked, else the words as typed."""
@@ -47,7 +47,7 @@ class OwnerField(WordsField):
         rows = self._known.rows("@", words)[:4] if words else []
         as_typed = Row("", self.tr("{0}, as typed").format(words), ("", words, self.tr("as typed")))
         self.offers.offer([*rows, as_typed] if rows else [])
-        sure = owner_named(self._live.state, words)
+        sure = self._known.owner(words)
         keys = [row.key for row in rows]
         self.offers.list.go_to(keys.index(sure) if sure in keys else len(rows))
 

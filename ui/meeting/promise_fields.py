@@ -18,6 +18,7 @@ from ui.widgets.line import Line
 from ui.words import day
 
 Changes = dict[str, Any]
+BESIDE = 88  # px, for what is said beside a day
 
 
 def keep(live: Live, ident: str, changes: Changes) -> bool:
@@ -117,8 +118,17 @@ class ActField(WordsField):
 class DayField(WordsField):
     """A day as people say it; the day that is understood shows beside it while it is typed."""
 
+    def __init__(self, name: str, label: str, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(name, label, live, parent)
+        self.hint.setMinimumWidth(BESIDE)  # so that the lines of days end at one place
+
     def _worded(self, promise: Commitment) -> str:
         return day(getattr(promise, self.name), year=True)
+
+    def go_on(self, words: str) -> None:
+        super().go_on(words)
+        self._on_typed(words)
+        self._changes(words.strip())  # which says so if they are no day
 
     def _remark(self, promise: Commitment) -> None:
         iso = getattr(promise, self.name)

@@ -33,7 +33,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.prose import Prose
 
 TOLD = {"named": "by name", "official": "by office", "group": "by group", "not": "not"}
-DRAFT = "promise"  # under this name a half-typed field lies on the desk
+DRAFT = "promise"  # under this name, with promise and field, what is half typed lies on the desk
 CHOICES = {"kind": KINDS, "publish": TOLD}
 LINES = {"text": ActField, "due": DayField, "first_step_due": DayField}
 # Each field with what stands before it, and what it is called in full.
@@ -139,6 +139,7 @@ class PromiseForm(QFrame):
 
     def open(self, ident: str, at: str = "owner", back: Callable[[], None] | None = None) -> None:
         """Show a promise with the keys in one of its fields; `back` is where leaving leads."""
+        self._put_down()
         self._ident, self._back = ident, back
         self.shown.emit()
         self._show()
@@ -146,10 +147,10 @@ class PromiseForm(QFrame):
         self.fields[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
-        """Go back to where one was."""
+        """Go back to where one was; words that say nothing yet stay for another time."""
         back, self._back = self._back, None
         (back or self.left.emit)()
-        self._live.keep_draft(DRAFT, "")
+        self._put_down()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -167,23 +168,21 @@ class PromiseForm(QFrame):
         else:
             super().keyPressEvent(event)
 
-    # What is half typed, for a kill
+    # What is half typed, for a kill or another time
+
+    def _drafts(self) -> dict[str, WordsField]:
+        """Return the fields of this promise, by the names under which their words lie there."""
+        lines = (field for field in self.fields.values() if isinstance(field, WordsField))
+        return {f"{DRAFT} {self._ident} {line.name}": line for line in lines}
 
     def _put_down(self) -> None:
-        if self.isVisible():
-            typed = next(
-                (f for f in self.fields.values() if isinstance(f, WordsField) and f.typed), None
-            )
-            words = "\n".join((self._ident, typed.name, typed.text())) if typed else ""
-            self._live.keep_draft(DRAFT, words)
+        for name, line in self._drafts().items():
+            self._live.keep_draft(name, line.text() if line.typed else "")
 
     def _take_up(self) -> None:
-        """Put back what was half typed in a field of this promise."""
-        ident, _, rest = self._live.draft(DRAFT).partition("\n")
-        name, _, words = rest.partition("\n")
-        field = self.fields.get(name)
-        if ident == self._ident and isinstance(field, WordsField):
-            field.go_on(words)
+        for name, line in self._drafts().items():
+            if words := self._live.draft(name):
+                line.go_on(words)
 
     # What shows
 
@@ -213,5 +212,5 @@ class PromiseForm(QFrame):
     def _keep(self, changes: Changes) -> bool:
         kept = keep(self._live, self._ident, changes)
         if kept:
-            self._live.keep_draft(DRAFT, "")
+            self._put_down()
         return kept

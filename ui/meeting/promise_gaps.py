@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.room.commitments import Commitment
 from ui.live import Live
 from ui.meeting.owner_field import OwnerField
-from ui.meeting.promise_fields import DayField, WordsField, cell, keep
+from ui.meeting.promise_fields import BESIDE, DayField, WordsField, cell, keep
 
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -32,6 +32,8 @@ class PromiseGaps(QWidget):
         layout.setSpacing(4)
         for field in self._fields.values():
             field.keep = lambda changes: keep(live, self._promise.id, changes)
+            field.setPlaceholderText(field.accessibleName())
+            field.hint.setMinimumWidth(BESIDE)
             field.installEventFilter(self)
             field.left.connect(self.left)
             layout.addLayout(cell(field))

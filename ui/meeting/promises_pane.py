@@ -24,6 +24,7 @@ KINDS = {
 }
 ASKED = {"owner": "who?", "due": "by when?"}
 ID = 32  # px that the ids take
+HEIGHT = 56  # of a row
 
 
 class PromisesPane(QWidget):
@@ -37,7 +38,8 @@ class PromisesPane(QWidget):
         self.head = Head(self.tr("Promises"), self)
         self.head.aside.setObjectName("warn")
         self.head.sign.setPixmap(picture("circle-alert", "warn", 16))
-        self.list = Rows(self.tr("Promises"), 56, _paint, self)
+        self.list = Rows(self.tr("Promises"), HEIGHT, _paint, self)
+        self.list.empty = self.tr("Promises gather here"), self.tr("A line with ! makes one."), 16
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)
         layout.setSpacing(0)
@@ -50,6 +52,11 @@ class PromisesPane(QWidget):
         self.list.pressed_on.connect(self._key_on)
         live.changed.connect(self._on_changed)
         self._show(live.state)
+
+    def needs(self, most: int) -> int:
+        """Return the height of the head and of as many whole rows as there are, up to the most."""
+        head = self.minimumSizeHint().height()
+        return head + HEIGHT * min(len(self.list.rows), max(1, (most - head) // HEIGHT))
 
     def _key_on(self, promise: str, event: QKeyEvent) -> None:
         """F2: open it. R: it was read back aloud. Delete: it is taken out."""
@@ -84,7 +91,7 @@ class PromisesPane(QWidget):
 
     def _count(self, promises: list[Commitment]) -> str:
         if not promises:
-            return self.tr("none yet")
+            return self.tr("none yet – a line with ! makes one")
         read = sum(promise.read_back is not None for promise in promises)
         return (
             self.tr("{0}, {1} read back").format(len(promises), read)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.style import font
 from ui.widgets.ink import width, write
 
-SIZE, LINE, MARGIN = 15, 20, 24
+SIZE, LINE, MARGIN = 15, 20, 24  # px
+WIDE, WIDE_SIZE, WIDE_LINE = 960, 18, 26  # px: in a wide pane
 
 
 class Prompt(QWidget):
@@ -28,23 +29,28 @@ class Prompt(QWidget):
 
     def lines(self, across: int) -> int:
         """Return how many lines it needs in a pane of that width."""
-        return 1 if width(self.text, SIZE) <= across - 2 * MARGIN else 2
+        return 1 if width(self.text, _size(across)) < across - 2 * MARGIN else 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            room = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
+            room, size = self.rect().adjusted(MARGIN, 0, -MARGIN, 0), _size(self.width())
             if self.height() < 3 * LINE:
-                write(painter, room, self.text, SIZE, tint="ink2")
+                write(painter, room, self.text, size, tint="ink2")
             else:
-                first, rest = _broken(self.text, room.width())
-                top = QRect(room.left(), room.center().y() - LINE, room.width(), LINE)
-                write(painter, top, first, SIZE, tint="ink2")
-                write(painter, top.translated(0, LINE), rest, SIZE, tint="ink2")
+                first, rest = _broken(self.text, room.width(), size)
+                line = LINE if size == SIZE else WIDE_LINE
+                top = QRect(room.left(), room.center().y() - line, room.width(), line)
+                write(painter, top, first, size, tint="ink2")
+                write(painter, top.translated(0, line), rest, size, tint="ink2")
 
 
-def _broken(text: str, across: int) -> tuple[str, str]:
+def _size(across: int) -> int:
+    return SIZE if across < WIDE else WIDE_SIZE
+
+
+def _broken(text: str, across: int, size: int) -> tuple[str, str]:
     """Return a line of words and the rest."""
-    layout = QTextLayout(text, font(SIZE))
+    layout = QTextLayout(text, font(size))
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

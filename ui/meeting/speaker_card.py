@@ -20,9 +20,12 @@ from ui.words import clock
 
 SIZES = (42, 34, 30)  # px: a long name shrinks, then takes two lines, before it is cut
 LOW_SIZES = (30, 24, 20)
-TALL, LINE, LOW = 136, 20, 84  # px, of the card, of a second line, of a card in little room
+WIDE, WIDE_SIZES = 960, (56, 44, 36)  # px of width from which on the name grows with the clock
+# px, of the card, of what a large name needs more, of a second line, of a card in little room
+TALL, TALLER, LINE, LOW = 136, 20, 28, 84
 EDGE, GAP, HAND = 24, 12, 36  # px, beside everything, between things, height of a button
 LONGEST = 320  # px, of the bar
+LEAST_NAME = 240  # px beside the buttons; with less, the name of a low card stands above them
 
 
 class Remark(NamedTuple):
@@ -86,6 +89,8 @@ class SpeakerCard(QFrame):
         interrupted = state.floor.interrupted
         if interrupted is None:
             return kind(turn.kind).words
+        if interrupted.person == turn.person:  # somebody who turned out to be the speaker
+            return self.tr("{0} – then on with the turn").format(kind(turn.kind).words)
         back = isolated(state.people[interrupted.person].called)
         return self.tr("{0} – then back to {1}").format(kind(turn.kind).words, back)
 
@@ -144,8 +149,9 @@ class SpeakerCard(QFrame):
 
     def _place(self) -> None:
         """Put the buttons at the foot, and be as high as the name needs."""
-        long = not self._low and not fits(self.name, self.width() - 2 * EDGE, SIZES)
-        self.setFixedHeight(LOW if self._low else TALL + LINE * long)
+        long = not fits(self.name, self.width() - 2 * EDGE, self._sizes)
+        tall = TALL + TALLER * (self.width() >= WIDE) + LINE * long
+        self.setFixedHeight(LOW if self._low else tall)
         foot = self.height() - HAND - (8 if self._low else 12)
         right = self.width() - EDGE
         for button in (self.next, self.hold):
@@ -155,13 +161,20 @@ class SpeakerCard(QFrame):
 
     @property
     def _sizes(self) -> tuple[int, ...]:
-        return LOW_SIZES if self._low else SIZES
-
-    def _name_room(self) -> QRect:
-        inside = self.rect().adjusted(EDGE, 0, -EDGE, 0)
         if self._low:
-            left = self.hold.x() - GAP - EDGE
-            return QRect(inside.left(), self.hold.y(), max(40, left), HAND)
+            return LOW_SIZES[self._tight :]
+        return WIDE_SIZES if self.width() >= WIDE else SIZES
+
+    @property
+    def _tight(self) -> bool:
+        return self._low and self.hold.x() - GAP - EDGE < LEAST_NAME
+
+    def _name_room(self, told: int) -> QRect:
+        inside = self.rect().adjusted(EDGE, 0, -EDGE, 0)
+        if self._tight:
+            return QRect(inside.left(), 4, inside.width() - told, 32)
+        if self._low:
+            return QRect(inside.left(), self.hold.y(), self.hold.x() - GAP - EDGE, HAND)
         return QRect(inside.left(), 30, inside.width(), self.hold.y() - 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,14 +182,14 @@ class SpeakerCard(QFrame):
             inside = self.rect().adjusted(EDGE, 0, -EDGE, 0)
             top = QRect(inside.left(), 6 if self._low else 10, inside.width(), 20)
             told = self._paint_remark(painter, top)
-            room = top.adjusted(0, 0, -told, 0)
-            taken = write(painter, room, self.kind, 14, tint="ink2")
             row = QRect(inside.left(), self.hold.y(), self.hold.x() - GAP - EDGE, HAND)
-            if self._low:
-                row = room.adjusted(taken + GAP, 0, 0, 0)
+            if not self._tight:
+                room = top.adjusted(0, 0, -told, 0)
+                taken = write(painter, room, self.kind, 14, tint="ink2")
+                row = room.adjusted(taken + GAP, 0, 0, 0) if self._low else row
             if self.name:
                 self._paint_time(painter, row, 16 if self._low else 28)
-            self._paint_name(painter, self._name_room())
+            self._paint_name(painter, self._name_room(told))
 
     def _paint_remark(self, painter: QPainter, top: QRect) -> int:
         """Write the remark at the right, where it is short only its gist; return its width."""
@@ -184,7 +197,7 @@ class SpeakerCard(QFrame):
         if not words:
             return 0
         bold = tint == "warn"
-        if width(self.kind, 14) + width(words, 14, bold) + 48 > top.width():
+        if self._tight or width(self.kind, 14) + width(words, 14, bold) + 48 > top.width():
             words = words.partition(" – ")[0]
         wide = write(painter, top, words, 14, bold, tint, RIGHT)
         stamp(painter, top.right() + 1 - wide - 24, top.center().y() + 1, sign, tint)

@@ -12,7 +12,7 @@ from ui.widgets.prose import Prose
 class SpokenYes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sign, self._asked = QLabel(self), Prose(13, parent=self)
+        self.sign, self._asked = QLabel(self), Prose(14, True, parent=self)
         self.yes = Button("", self, primary=True, height=40, key="Return")
         self.edit = Button(self.tr("Change"), self, height=40, key="E")
         asked, keys, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)

@@ -31,6 +31,7 @@ class TopBar(QFrame):
         self.lateness = _label(self, 20, bold=True)
         self.hall = _label(self, 14, name="second")
         self.replan = Button(self.tr("Re-plan"), self, key="F6")
+        self.replan.setCheckable(True)
         self.undo = Button("", self, icon("undo-2", "ink", 18))
         self.room = Button("", self, icon("presentation", "ink", 18))
         self._lay_out()
@@ -45,6 +46,8 @@ class TopBar(QFrame):
         layout.setSpacing(12)
         for widget in (self.title, self.date):
             layout.addWidget(widget)
+        self.date.setContentsMargins(0, 3, 0, 0)  # smaller words on the line of larger ones
+        self.hall.setContentsMargins(0, 4, 0, 0)
         layout.addStretch(1)
         for widget in (self.sign, self.lateness, self.hall):
             layout.addWidget(widget)
@@ -82,11 +85,18 @@ class TopBar(QFrame):
         _name(self.lateness, "late" if runs and told.late > 0 else "")
         _name(self.hall, "late" if runs and told.past > 0 else "second")
         self.hall.setFont(font(14, bold=runs and told.past > 0))
+        self._urge(state.agenda.running is not None and state.agenda.running.left(now) < 0)
         closes = meeting.closes
         closing = "" if closes is None else time_of_day(meeting, closes)
         self.hall.setText(self.tr("hall closes {0}").format(closing) if closing else "")
         self.date.setText(day(meeting.date, weekday=True))
         self._fit(late)
+
+    def _urge(self, over: bool) -> None:
+        """Let planning again be the thing to do in overtime."""
+        if over != (self.replan.objectName() == "primary"):
+            _name(self.replan, "primary" if over else "")
+            self.replan.setFont(font(14, bold=over))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,8 +142,8 @@ def _label(parent: QWidget, size: int, bold: bool = False, name: str = "") -> QL
     return label
 
 
-def _name(label: QLabel, name: str) -> None:
-    """Give a label the name that the style sheet colours it by."""
+def _name(label: QWidget, name: str) -> None:
+    """Give a label or a button the name that the style sheet colours it by."""
     if label.objectName() != name:
         label.setObjectName(name)
         label.style().polish(label)

@@ -24,15 +24,16 @@ class Manner(NamedTuple):
     attribution: str = ATTRIBUTION[0]
     sensitivity: str = SENSITIVITY[0]
     publish: str = PUBLISH[2]  # of a promise
+    turn: str = ""  # the turn in which its first letter was typed, "0" for none
 
     @classmethod
     def read(cls, words: str) -> "Manner":
         """Return it as it was put down; what makes no sense is as if nothing was chosen."""
-        parts = tuple(words.split(","))
+        *parts, turn = words.split(",")
         known = (("", *KINDS), ATTRIBUTION, SENSITIVITY, PUBLISH)
         if len(parts) != len(known) or any(p not in k for p, k in zip(parts, known, strict=True)):
             return cls()
-        return cls(*parts)
+        return cls(*parts)._replace(turn=turn)
 
     @property
     def words(self) -> str:
@@ -51,25 +52,33 @@ class Understanding(QObject):
         themes = known.themes if "#" in line else {}
         return capture(line, today, manner.kind or PLAIN, names, themes)
 
-    def person(self, taken: Captured) -> Person | None:
-        """Return who is named with an @; if nobody is, whose words a note tells: who speaks."""
-        state = self._live.state
-        turn = state.floor.speaker
+    def since(self, turn: str) -> str:
+        """Return the turn in which a line was begun, as long as there is one; else the present."""
+        floor = self._live.state.floor
+        begun = turn.isdecimal() and int(turn) <= len(floor.turns)
+        return turn if begun else str(floor.on[-1] + 1) if floor.on else "0"
+
+    def person(self, taken: Captured, manner: Manner) -> Person | None:
+        """Return who is named with an @; if nobody is, whose words a note tells: who spoke."""
         ident = self.known.person(taken.who) if taken.who else ""
-        if not ident and turn is not None and not taken.promise and not taken.speaks:
-            ident = turn.person
-        return state.people.get(ident)
+        if not ident and not taken.promise and not taken.speaks:
+            ident = self._speaker(manner.turn)
+        return self._live.state.people.get(ident)
+
+    def _speaker(self, turn: str) -> str:
+        number = int(self.since(turn))
+        return self._live.state.floor.turns[number - 1].person if number else ""
 
     def owner(self, taken: Captured) -> str:
         return self.known.owner(taken.who) if taken.who else ""
 
     def steps(self, person: Person | None) -> tuple[str, ...]:
         """Return how far somebody may be told."""
-        return sources(person, self._live.state.meeting.disclosure)
+        return sources(person, self._live.state.meeting)
 
     def attribution(self, taken: Captured, manner: Manner) -> str:
         """Return what was chosen, or as much of it as the one who speaks now agreed to."""
-        return as_far_as(manner.attribution, self.steps(self.person(taken)))
+        return as_far_as(manner.attribution, self.steps(self.person(taken, manner)))
 
     # In words
 
@@ -77,15 +86,21 @@ class Understanding(QObject):
         if taken.promise:
             return self._of_promise(taken, manner)
         hidden = "" if manner.sensitivity == SENSITIVITY[0] else manner.sensitivity
-        person = self.person(taken)
+        person = self.person(taken, manner)
         source = self.source(person, self.attribution(taken, manner))
-        named = f"{isolated(person.called)}, " if person and self.known.person(taken.who) else ""
         return [
             Part(kind_words(taken.kind)),
-            Part(named + source, gives_way=True),
+            Part(self._whose(taken, person) + source, gives_way=True),
             Part(" ".join(f"#{theme}" for theme in taken.themes), gives_way=True),
             Part(hidden, "sens", "eye-off"),
         ]
+
+    def _whose(self, taken: Captured, person: Person | None) -> str:
+        """Return the name of whose words they are, unless that is plainly who speaks now."""
+        named = taken.who and self.known.person(taken.who)
+        if person is None or not (named or person.id != self._speaker("")):
+            return ""
+        return f"{isolated(person.called)}, "
 
     def _of_promise(self, taken: Captured, manner: Manner) -> list[Part]:
         told = {
@@ -103,7 +118,7 @@ class Understanding(QObject):
 
     def source(self, person: Person | None, attribution: str) -> str:
         """Return who is told with a note, and at the last step why there is no further one."""
-        group = label(person.group) if person else ""
+        group = label(person.shown_group) if person else ""
         words = {
             "group": self.tr("by group: {0}").format(group),
             "official": self.tr("by office: {0}").format((person and person.role) or group),
@@ -118,7 +133,7 @@ class Understanding(QObject):
         """Return why somebody may not be told by name."""
         if person is None:
             return self.tr("no source: who said it is not known")
-        if self._live.state.meeting.disclosure not in ("open", "consent"):
+        if not self._live.state.meeting.tells_names:
             return self.tr("this session tells no names")
         return self.tr("has not agreed to be named")
 

@@ -175,7 +175,8 @@ def _rows(state: State, now: int) -> list[Row]:
     """Return the groups, then the people, both by name: nobody is ranked by how long they spoke."""
     from facilitator.publish.labels import label
 
-    groups = {label(code): share for code, share in by_group(state, now).items()}
+    shown = by_group(state, now, lambda person: person.shown_group)
+    groups = {label(code): share for code, share in shown.items()}
     whole = sum(share.people for share in groups.values())
     talk = talk_time(state.floor, now)
     here = [p for p in state.people.values() if p.came is not None or p.id in talk]

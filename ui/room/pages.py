@@ -15,7 +15,7 @@ QUESTION, PROMISE = Style(0.065, 0.045), Style(0.076, 0.045)
 TITLE = Style(0.11, 0.05, bold=True)
 SPEAKER, NEXT = Style(0.078, 0.05, bold=True), (0.048, 0.038)
 OWNER, BODY, DUE, FIELD = Style(0.059, 0.045, bold=True), 0.037, 0.059, Style(0.043, 0.033)
-HEAD, DIGITS, BAR, UNDER, FOOT, END = 0.06, 0.150, 0.476, 0.523, 0.746, 0.955
+HEAD, DIGITS, BAR, UNDER, FOOT, END = 0.06, 0.150, 0.476, 0.536, 0.746, 0.955
 CLOCK_END = 0.518  # of the field that turns dark in overtime
 SPEAKING_END = 0.818  # of the row with the speaker's time
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from ui.room.displays import Displays
+from ui.widgets.keys import give_keys
 
 if TYPE_CHECKING:
     from ui.house import House
@@ -43,6 +43,7 @@ class RoomScreen(QObject):
         self._said = ""
         self.displays = Displays(self)
         self.displays.changed.connect(self._arrange)
+        house.banner.told.connect(self._call_back)
 
     @property
     def state(self) -> str:
@@ -71,19 +72,24 @@ class RoomScreen(QObject):
             self._dark = not self._dark
             self._arrange()
 
+    def uncover(self) -> bool:
+        """Give the controls back if the page covers them; say whether it did."""
+        covered = self._page is not None and not self._page.isHidden()
+        if covered:
+            self.toggle()
+        return covered
+
     def follow(self, live: "Live | None") -> None:
         """Show another session from now on, or none."""
         if self._live is not None:
             self._live.changed.disconnect(self._refresh)
             self._live.reading_changed.disconnect(self._refresh)
             self._live.ticked.disconnect(self._on_tick)
-            self._live.failed.disconnect(self._call_back)
         self._live = live
         if live is not None:
             live.changed.connect(self._refresh)
             live.reading_changed.connect(self._refresh)
             live.ticked.connect(self._on_tick)
-            live.failed.connect(self._call_back)
         elif self._inside:
             self._on = self._inside = False
         self._arrange()
@@ -166,7 +172,7 @@ class RoomScreen(QObject):
             return
         if covers:
             self._before = QApplication.focusWidget()
-            page.remark(self.tr("F9: back to the controls"))
+            self._call_back("")
             page.setGeometry(self._house.rect())
             self._house.installEventFilter(self)
             page.show()
@@ -176,9 +182,9 @@ class RoomScreen(QObject):
         else:
             app.focusChanged.disconnect(self._keep_keys)
             self._house.removeEventFilter(self)
-            if self._before is not None and isValid(self._before):
-                self._before.setFocus()
+            meeting = self._house.meeting
             page.hide()
+            give_keys(self._before, meeting.capture.line if meeting else None)
 
     def _keep_keys(self, before: QWidget | None, after: QWidget | None) -> None:
         """Let no line under the page have the keys: nobody types into what they do not see."""
@@ -194,10 +200,12 @@ class RoomScreen(QObject):
         if meeting is not None and reads and event.key() in READING:
             QApplication.sendEvent(meeting.read_back, event)
 
-    def _call_back(self, fault: str) -> None:
-        """Ask for the controls without telling the hall why."""
+    def _call_back(self, told: str) -> None:
+        """Say how the controls come back; if anything is told there, ask for it, but not why."""
+        plain = self.tr("F9: back to the controls")
+        waits = self.tr("F9: back to the controls, where something waits for you")
         if self._page is not None:
-            self._page.remark(self.tr("F9: back to the controls, where something waits for you"))
+            self._page.remark(waits if told else plain)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._page is not None:

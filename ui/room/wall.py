@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from facilitator.figures.promises import changed_since_read, heard_by_all
 from facilitator.room.naming import NEIGHBOUR, on_the_wall, promiser
+from ui.meeting.titles import short
 from ui.widgets.ink import isolated
 from ui.words import clock, countdown, time_of_day
 
@@ -116,7 +117,7 @@ def _part(state: "State", part: "Segment", now: int) -> Wall:
     texts = rules or _question(part)
     titled = texts != (part.title,)  # else it would be said twice
     return Wall(
-        title=f"{place}\u2002{part.title}" if titled else "",
+        title=f"{place}\u2002{short(part.title)}" if titled else "",
         aside="" if paused or over else ends,
         clock=face,
         texts=texts,
@@ -140,7 +141,8 @@ def _with_floor(page: Wall, state: "State", now: int) -> Wall:
     """Add who speaks and who is next. Over a limit only the time is told; held, not even it."""
     floor, meeting = state.floor, state.meeting
     turn, back = floor.speaker, floor.interrupted
-    waiting = ([back.person] if back else []) + [row.person for row in floor.queue[:2]]
+    waiting = [back.person] if back and turn and back.person != turn.person else []
+    waiting += [row.person for row in floor.queue[:2]]
     names = [on_the_wall(state.people[person], meeting) for person in waiting[:2]]
     after = (*names[:1], *(tr("then {0}").format(isolated(name)) for name in names[1:]))
     page = page._replace(after=tr("Next") if names else "", coming=after)

@@ -1,15 +1,16 @@
 """A strip in the flow of the window that says one thing, or asks one; never on top of anything."""
 
 from collections.abc import Callable
+from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
-from shiboken6 import isValid
 
 from ui.style import font, picture
 from ui.widgets.button import Button
+from ui.widgets.keys import give_keys
 
 Act = Callable[[], object]
 
@@ -23,6 +24,8 @@ class Words(NamedTuple):
 
 
 class Banner(QFrame):
+    told = Signal(str)  # what it says from now on, or nothing
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
@@ -32,7 +35,7 @@ class Banner(QFrame):
         self.text = QLabel(self)
         self.text.setFont(font(14))
         self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
         self.buttons = (Button("", self), Button("", self))
         self.close_button = Button(self.tr("Close"), self)
         for place, button in enumerate(self.buttons):
@@ -73,6 +76,7 @@ class Banner(QFrame):
         """Go without a word: what it was about is over."""
         self._said = self._asked = self._before = None
         self.hide()
+        self.told.emit("")
 
     def leave(self) -> None:
         """Go, and give the keys back to where they were."""
@@ -100,10 +104,11 @@ class Banner(QFrame):
         if words is None:
             had_keys = self._holds(QApplication.focusWidget())
             self.hide()
-            if had_keys and self._before is not None and isValid(self._before):
-                self._before.setFocus()
+            if had_keys:
+                give_keys(self._before)
+            self.told.emit("")
             return
-        self.text.setText(words.text)
+        self.text.setText(_marked(words.text))
         self.setAccessibleName(words.text)
         self.close_button.setVisible(words is self._said)  # a question has its answers
         for place, button in enumerate(self.buttons):
@@ -111,6 +116,7 @@ class Banner(QFrame):
             if place < len(words.buttons):
                 button.say(words.buttons[place][0])
         self.show()
+        self.told.emit(words.text)
 
     def _follow_keys(self, old: QWidget | None, new: QWidget | None) -> None:
         """Remember where the keys came from."""
@@ -125,3 +131,9 @@ class Banner(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+
+def _marked(text: str) -> str:
+    """Return words with the first of several sentences in bold."""
+    first, stop, rest = text.partition(". ")
+    return f"<b>{escape(first)}.</b> {escape(rest)}" if stop else escape(text)

@@ -1,10 +1,11 @@
 """One of a few, in a button: arrow keys and first letters choose."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.button import Button
+from ui.widgets.ink import stamp
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -39,6 +40,12 @@ class Choice(Button):
                 self.show_value(value)
                 self.chosen.emit(value)
                 return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            for n, way in enumerate(("chevron-right", "chevron-left"), 1):
+                stamp(painter, self.width() - 8 - 16 * n, self.height() // 2, way, "ink2")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

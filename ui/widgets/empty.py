@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from ui.style import colour, font
 
-TOP, SIDE, BETWEEN = 20, 24, 4  # px
+TOP, BETWEEN = 20, 4  # px
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-def paint_empty(port: QWidget, what: str, how: str) -> None:
+def paint_empty(port: QWidget, what: str, how: str, margin: int) -> None:
     """Write both over as many lines as they need, as far as there is room for whole ones."""
-    room = port.rect().adjusted(SIDE, TOP, -SIDE, -BETWEEN)
+    room = port.rect().adjusted(margin, TOP, -margin, -BETWEEN)
     with QPainter(port) as painter:
-        for words, size, tint in ((what, 18, "ink2"), (how, 14, "ink2")):
+        painter.setPen(colour("ink2"))
+        for words, size in ((what, 18), (how, 14)):
             painter.setFont(font(size))
-            painter.setPen(colour(tint))
             needed = painter.boundingRect(QRect(0, 0, room.width(), 0), WRAPPED, words)
             if needed.height() > room.height():
                 return

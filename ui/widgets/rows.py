@@ -103,7 +103,7 @@ class Rows(QListView):
     ) -> None:
         super().__init__(parent)
         self._new: dict[str, int] | None = None  # a key, and for how many beats it is new still
-        self.empty = "", ""  # what will be here, and how it comes here
+        self.empty = "", "", 16  # what will be here, how it comes here, px at the sides
         self.setAccessibleName(name)
         self.setModel(RowModel(self))
         self.setItemDelegate(_Delegate(height, paint, self))

@@ -20,9 +20,9 @@ def tag_width(tag: Tag) -> int:
     return width(tag.words, 13) + (34 if tag.sign else 16)
 
 
-def paint_tag(painter: QPainter, x: int, middle: int, tag: Tag) -> int:
+def paint_tag(painter: QPainter, x: int, middle: int, tag: Tag, high: int = 22) -> int:
     """Draw a word on its tint, an icon before it; return the width it took."""
-    box = QRect(x, middle - 10, tag_width(tag), 22)
+    box = QRect(x, middle - high // 2 + 1, tag_width(tag), high)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(colour(tag.fill))
