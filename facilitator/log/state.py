@@ -6,7 +6,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from facilitator.log import events as e
 from facilitator.log import plan
-from facilitator.log.rows import encode, fitted
+from facilitator.log.changes import changed, put_right, reported, without
+from facilitator.log.rows import encode
 from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.floor import Floor
@@ -123,12 +124,12 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
             )
             people = {**people, person: new}
         case e.PersonChanged(person, changes):
-            people = _changed(people, person, changes)
+            people = changed(people, person, changes)
             return _with(state, people=people, commitments=_renamed(state, people, person))
         case e.PersonArrived(person) if person in people:
             people = _here(people, person, at)
         case e.PersonLeft(person) if person in people and people[person].left is None:
-            people = _changed(people, person, {"left": at})
+            people = changed(people, person, {"left": at})
             return _with(state, people=people, floor=state.floor.leave(person))
         case e.PeopleMerged(person, into) if person in people and into in people:
             return _merged(state, person, into)
@@ -149,9 +150,9 @@ def _notes(state: State, event: e.Event, at: int) -> State | None:
             data["id"] = data.pop("note")
             notes = {**notes, ident: Note(at=at, segment=state.segment, **data)}
         case e.NoteChanged(ident, changes):
-            notes = _changed(notes, ident, changes)
+            notes = changed(notes, ident, changes)
         case e.NoteDropped(ident):
-            notes = _without(notes, ident)
+            notes = without(notes, ident)
         case _:
             return None
     return _with(state, notes=notes)
@@ -167,18 +168,18 @@ def _commitments(state: State, event: e.Event, at: int) -> State | None:
         case e.CommitmentAmended(ident, changes):
             if "owner" in changes:  # is the person told with it, or nobody on the list
                 changes = {"person": "", **changes}
-            promises = _changed(promises, ident, changes)
+            promises = changed(promises, ident, changes)
         case e.CommitmentDropped(ident):
-            promises = _without(promises, ident)
+            promises = without(promises, ident)
         case e.CommitmentReadBack(ident) if ident in promises:
             draft = promises[ident].status == "draft"
             status = {"status": "confirmed"} if draft else {}
-            promises = _changed(promises, ident, {"read_back": at, **status})
+            promises = changed(promises, ident, {"read_back": at, **status})
         case e.StatusReported(ref, status, evidence, view):
             told = {"status": status, "evidence": evidence, "community_view": view}
             if ref not in promises:
-                return _with(state, reports=_reported(state.reports, Report(ref, at, **told)))
-            promises = _changed(promises, ref, told)
+                return _with(state, reports=reported(state.reports, Report(ref, at, **told)))
+            promises = changed(promises, ref, told)
         case _:
             return None
     return _with(state, commitments=promises)
@@ -189,7 +190,7 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
         case e.SessionPlanned():
             return _planned(state, event)
         case e.MeetingChanged(changes):
-            return _with(state, meeting=_put_right(state.meeting, changes))
+            return _with(state, meeting=put_right(state.meeting, changes))
         case e.GapCut(int(since), int(until)) if since < until:
             agenda, floor = state.agenda.without(since, until), state.floor.without(since, until)
             return _with(state, agenda=agenda, floor=floor)
@@ -271,30 +272,3 @@ def _here(people: People, person: str, at: int) -> People:
 def _with(state: State, **parts: Any) -> State:
     changed = any(getattr(state, name) is not part for name, part in parts.items())
     return replace(state, **parts) if changed else state
-
-
-def _changed(rows: Mapping[str, Row], ident: str, changes: Mapping[str, Any]) -> Mapping[str, Row]:
-    """Return the rows with some fields of one changed; fields it does not have are passed over."""
-    row: Any = rows.get(ident)
-    if row is None:
-        return rows
-    known = fitted(type(row), changes)
-    new = replace(row, **{k: v for k, v in known.items() if k not in ("id", "at")})
-    return rows if new == row else {**rows, ident: new}
-
-
-def _put_right(meeting: Meeting, changes: Any) -> Meeting:
-    """Return the meeting with some of its plain fields changed."""
-    known = fitted(Meeting, changes)
-    new = replace(meeting, **{k: v for k, v in known.items() if k not in ("ended", "tally")})
-    return meeting if new == meeting else new
-
-
-def _reported(reports: Mapping[str, Report], new: Report) -> Mapping[str, Report]:
-    """Return the reports with a new one; saying the same again changes nothing."""
-    known = reports.get(new.ref)
-    return reports if known and replace(known, at=new.at) == new else {**reports, new.ref: new}
-
-
-def _without(rows: Mapping[str, Row], ident: str) -> Mapping[str, Row]:
-    return {key: row for key, row in rows.items() if key != ident} if ident in rows else rows

@@ -77,7 +77,7 @@ class Understanding(QObject):
         return sources(person, self._live.state.meeting)
 
     def attribution(self, taken: Captured, manner: Manner) -> str:
-        """Return what was chosen, or as much of it as the one who speaks now agreed to."""
+        """Return what was chosen, or as much of it as the one whose words they are agreed to."""
         return as_far_as(manner.attribution, self.steps(self.person(taken, manner)))
 
     # In words
