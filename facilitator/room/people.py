@@ -56,6 +56,11 @@ class Person:
         return self.consent in NAMED and not self.minor
 
     @property
+    def agreed(self) -> str:
+        """Return how a promise of theirs may be told, as they agreed to: `PUBLISH` of promises."""
+        return self.consent if self.may_be_named else "group"
+
+    @property
     def called(self) -> str:
         """Return the name, or the id of somebody who gave none: nobody must sign in."""
         return self.name or self.id

@@ -103,10 +103,12 @@ def test_one_key_says_how_sensitive_it_is(desk: Desk) -> None:
 
 def test_a_promise_says_how_its_owner_is_published(desk: Desk) -> None:
     desk.type("! @Orla: call by Friday")
-    desk.press("Ctrl+K", "Ctrl+G", "Ctrl+G")
+    desk.press("Ctrl+K", "Ctrl+G", "Ctrl+G", "Ctrl+G")  # by group, not at all, by name
     assert desk.reading == "Promise – Sgt. Orla O'Fictive – Fri 22 Jan – by name"
     desk.press("Return")
-    assert desk.state.commitments["C1"].publish == "named"
+    desk.write("! @Orla: call on Monday", "! @Caasho: come too")
+    told = [promise.publish for promise in desk.state.commitments.values()]
+    assert told == ["named", "official", "group"]  # if nobody chooses, as its owner agreed
 
 
 def test_a_note_is_changed_in_its_place(desk: Desk) -> None:

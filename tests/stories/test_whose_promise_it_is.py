@@ -87,10 +87,10 @@ def test_an_owner_that_is_typed_again_as_it_is_stays_who_it_is(desk: Desk) -> No
 def test_the_wall_names_who_promised_only_if_the_promise_says_so(desk: Desk) -> None:
     desk.write("! @Orla: publish the figures")
     desk.type("! @Orla: call the clerk")
-    desk.press("Ctrl+G", "Ctrl+G", "Return", "F9", "F5")
-    assert "A neighbour" in desk.room.words
+    desk.press("Ctrl+G", "Return", "F9", "F5")
+    assert "Sgt. Orla O'Fictive" in desk.room.words  # as she agreed
     desk.press("Right")
-    assert "Sgt. Orla O'Fictive" in desk.room.words
+    assert "A neighbour" in desk.room.words
 
 
 # Groups that are shown beside nobody

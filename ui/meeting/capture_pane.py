@@ -59,7 +59,7 @@ class CapturePane(QFrame):
         """Tell one step more of who said it, or of who promises it; after the last, nobody."""
         manner, taken, mind = self._manner, self._captured, self.understanding
         if taken.promise:
-            self._take_as(manner._replace(publish=step(manner.publish, PUBLISH)))
+            self._take_as(manner._replace(publish=step(mind.publish(taken, manner), PUBLISH)))
         elif (steps := mind.steps(mind.person(taken, manner)))[1:]:
             now = mind.attribution(taken, manner)
             self._take_as(manner._replace(attribution=step(now, steps)))
@@ -177,7 +177,7 @@ class CapturePane(QFrame):
             person=person.id if person else "",
             organisation=person.organisation if person else "",
             due=taken.due,
-            publish=self._manner.publish,
+            publish=self.understanding.publish(taken, self._manner),
         )
 
     def put_down(self) -> None:

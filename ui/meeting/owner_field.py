@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.room.commitments import Commitment
+from facilitator.room.commitments import PUBLISH, Commitment
 from ui.live import Live
 from ui.meeting.completing import Offers
 from ui.meeting.mentioned import Mentioned
@@ -34,7 +34,9 @@ class OwnerField(WordsField):
         name = (self.offers.isVisible() and self.offers.list.current) or words
         person = self._live.state.people.get(self._known.person(name)) if name else None
         if person is not None and person.name == name:
-            return {"owner": name, "person": person.id, "organisation": person.organisation}
+            found = {"owner": name, "person": person.id, "organisation": person.organisation}
+            chosen = self._promise.publish != PUBLISH[2]
+            return found if chosen else {**found, "publish": person.agreed}
         if name == self._promise.owner:
             return {}
         return {"owner": name, "person": "", "organisation": ""}

@@ -23,14 +23,14 @@ class Manner(NamedTuple):
     kind: str = ""
     attribution: str = ATTRIBUTION[0]
     sensitivity: str = SENSITIVITY[0]
-    publish: str = PUBLISH[2]  # of a promise
+    publish: str = ""  # of a promise; nothing: as its owner agreed
     turn: str = ""  # the turn in which its first letter was typed, "0" for none
 
     @classmethod
     def read(cls, words: str) -> "Manner":
         """Return it as it was put down; what makes no sense is as if nothing was chosen."""
         *parts, turn = words.split(",")
-        known = (("", *KINDS), ATTRIBUTION, SENSITIVITY, PUBLISH)
+        known = (("", *KINDS), ATTRIBUTION, SENSITIVITY, ("", *PUBLISH))
         if len(parts) != len(known) or any(p not in k for p, k in zip(parts, known, strict=True)):
             return cls()
         return cls(*parts)._replace(turn=turn)
@@ -106,6 +106,7 @@ class Understanding(QObject):
         told = {
             "named": self.tr("by name"),
             "official": self.tr("by office"),
+            "group": self.tr("by group"),
             "not": self.tr("not published"),
         }
         owner, due = self.owner(taken), day(taken.due, weekday=True)
@@ -115,6 +116,11 @@ class Understanding(QObject):
             Part(due) if due else _missing(self.tr("by when?")),
             Part(told.get(manner.publish, "")),
         ]
+
+    def publish(self, taken: Captured, manner: Manner) -> str:
+        """Return how a promise may be told: as somebody chose, else as its owner agreed."""
+        person = self.person(taken, manner)
+        return manner.publish or (person.agreed if person else PUBLISH[2])
 
     def source(self, person: Person | None, attribution: str) -> str:
         """Return who is told with a note, and at the last step why there is no further one."""
