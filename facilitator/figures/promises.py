@@ -1,13 +1,7 @@
-"""What promises still lack when a session ends, and which of them changed after their read-back."""
+"""What promises still lack when a session ends, and which of them the room has still to hear."""
 
-from collections.abc import Collection
-
-from facilitator.log import events as e
-from facilitator.log.history import History
 from facilitator.log.state import State
 from facilitator.room.commitments import Commitment
-
-_SPOKEN = frozenset({"text", "owner", "due"})  # what the room heard and said yes to
 
 
 def warning(state: State) -> str:
@@ -30,28 +24,6 @@ def heard_by_all(state: State) -> list[Commitment]:
     return [of for of in state.commitments.values() if of.kind != "personal"]
 
 
-def waiting_for_a_yes(history: History) -> list[str]:
+def waiting_for_a_yes(state: State) -> list[str]:
     """Return the promises that the room has still to hear, as they stand now, in their order."""
-    promises = heard_by_all(history.state)
-    read = {promise.id for promise in promises if promise.read_back is not None}
-    changed = changed_since_read(history, read)
-    return [of.id for of in promises if of.id not in read or of.id in changed]
-
-
-def changed_since_read(history: History, read: Collection[str]) -> set[str]:
-    """Return which promises say something else than what was read back of them.
-
-    The log is walked from its end, no further than to the oldest of those read-backs.
-    """
-    waiting, changed = set(read), set[str]()
-    for entry in reversed(history.done):
-        if not waiting:
-            break
-        match entry.event:
-            case e.CommitmentReadBack(ident):
-                waiting.discard(ident)
-            case e.CommitmentAmended(ident, dict(changes)) if _SPOKEN & changes.keys():
-                if ident in waiting:
-                    changed.add(ident)
-                waiting.discard(ident)
-    return changed
+    return [of.id for of in heard_by_all(state) if of.to_read]

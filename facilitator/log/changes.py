@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from facilitator.log.rows import fitted
-from facilitator.room.commitments import Report
+from facilitator.room.commitments import Commitment, Report
 from facilitator.room.meeting import Meeting
 
 Row = TypeVar("Row")
@@ -19,6 +19,19 @@ def changed(rows: Mapping[str, Row], ident: str, changes: Mapping[str, Any]) -> 
     known = fitted(type(row), changes)
     new = replace(row, **{k: v for k, v in known.items() if k not in ("id", "at")})
     return rows if new == row else {**rows, ident: new}
+
+
+def amended(
+    promises: Mapping[str, Commitment], ident: str, changes: Mapping[str, Any]
+) -> Mapping[str, Commitment]:
+    """Return the promises with one amended; what says something new asks for a new yes."""
+    if "owner" in changes:  # is the person told with it, or nobody on the list
+        changes = {"person": "", **changes}
+    after = changed(promises, ident, changes)
+    if after is promises or after[ident].spoken == promises[ident].spoken:
+        return after
+    read = after[ident].read_back is not None
+    return changed(after, ident, {"reworded": True}) if read else after
 
 
 def put_right(meeting: Meeting, changes: Any) -> Meeting:

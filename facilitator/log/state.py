@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from facilitator.log import events as e
 from facilitator.log import plan
-from facilitator.log.changes import changed, put_right, reported, without
+from facilitator.log.changes import amended, changed, put_right, reported, without
 from facilitator.log.rows import encode
 from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
@@ -166,15 +166,13 @@ def _commitments(state: State, event: e.Event, at: int) -> State | None:
             data["id"] = data.pop("commitment")
             promises = {**promises, ident: Commitment(at=at, segment=state.segment, **data)}
         case e.CommitmentAmended(ident, changes):
-            if "owner" in changes:  # is the person told with it, or nobody on the list
-                changes = {"person": "", **changes}
-            promises = changed(promises, ident, changes)
+            promises = amended(promises, ident, changes)
         case e.CommitmentDropped(ident):
             promises = without(promises, ident)
         case e.CommitmentReadBack(ident) if ident in promises:
             draft = promises[ident].status == "draft"
             status = {"status": "confirmed"} if draft else {}
-            promises = changed(promises, ident, {"read_back": at, **status})
+            promises = changed(promises, ident, {"read_back": at, "reworded": False, **status})
         case e.StatusReported(ref, status, evidence, view):
             told = {"status": status, "evidence": evidence, "community_view": view}
             if ref not in promises:

@@ -30,6 +30,7 @@ class Commitment:
     publish: str = PUBLISH[2]
     segment: str = ""
     read_back: int | None = None
+    reworded: bool = False  # it says something else by now than what was read back
     status: str = STATUSES[0]
     evidence: str = ""
     community_view: str = ""
@@ -52,7 +53,17 @@ class Commitment:
     @property
     def to_read(self) -> bool:
         """Say whether the room has still to hear it; a personal one is for its owner alone."""
-        return self.kind != "personal" and self.read_back is None
+        return self.kind != "personal" and not self.confirmed
+
+    @property
+    def confirmed(self) -> bool:
+        """Say whether the room said yes to it as it stands."""
+        return self.read_back is not None and not self.reworded
+
+    @property
+    def spoken(self) -> tuple[str, str, str]:
+        """Return what the room hears and says yes to: who, what, by when."""
+        return self.owner, self.text, self.due
 
     @property
     def points(self) -> dict[str, bool]:
@@ -66,7 +77,7 @@ class Commitment:
             "due": bool(self.due),
             "first_step": bool(self.first_step),
             "measure": bool(self.measure),
-            "read_back": self.read_back is not None,
+            "read_back": self.confirmed,
         }
         for needless in _NEEDLESS.get(self.kind, ()):
             del points[needless]

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.figures.promises import changed_since_read
 from facilitator.log.state import State
 from facilitator.room.commitments import Commitment
 from ui.live import Live
@@ -83,23 +82,22 @@ class PromisesPane(QWidget):
         self.head.aside.setText(self.tr("{0} incomplete").format(gaps) if gaps else "")
         self.head.remark.setText(self._count(promises))
         grown = len(promises) > len(self.list.rows)
-        read = [promise.id for promise in promises if promise.read_back is not None]
-        changed = changed_since_read(self._live.session.history, read)
-        self.list.show_rows([self._row(promise, promise.id in changed) for promise in promises])
+        self.list.show_rows([self._row(promise) for promise in promises])
         if grown:
             self.list.reveal(len(promises) - 1)
 
     def _count(self, promises: list[Commitment]) -> str:
         if not promises:
             return self.tr("none yet – a line with ! makes one")
-        read = sum(promise.read_back is not None for promise in promises)
+        read = sum(promise.confirmed for promise in promises)
         return (
             self.tr("{0}, {1} read back").format(len(promises), read)
             if read
             else str(len(promises))
         )
 
-    def _row(self, promise: Commitment, changed: bool) -> Row:
+    def _row(self, promise: Commitment) -> Row:
+        changed = promise.reworded
         missing = " ".join(self.tr(ASKED[gap]) for gap in promise.gaps)
         owner = promise.owner or (self.tr("nobody in the room") if not missing else "")
         kind = "" if promise.kind == "pledge" else self.tr(KINDS.get(promise.kind, promise.kind))

@@ -161,7 +161,7 @@ class ReadBack(QFrame):
 
     @property
     def _waiting(self) -> list[str]:
-        return waiting_for_a_yes(self._live.session.history)
+        return waiting_for_a_yes(self._live.state)
 
     def _on_changed(self, before: State, after: State) -> None:
         if after.commitments is before.commitments or not self.isVisible():

@@ -105,7 +105,7 @@ class RoomScreen(QObject):
             from ui.room.wall import what_shows
 
             live, now = self._live, self._live.now()
-            face.show_page(what_shows(live.session.history, live.reading, now), now)
+            face.show_page(what_shows(live.state, live.reading, now), now)
 
     def _arrange(self) -> None:
         """Put it where it may be now; it is never over the controls unless it was asked to be."""

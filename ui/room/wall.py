@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from facilitator.figures.promises import changed_since_read, heard_by_all
+from facilitator.figures.promises import heard_by_all
 from facilitator.room.naming import NEIGHBOUR, on_the_wall, promiser
 from ui.meeting.titles import short
 from ui.widgets.ink import isolated
 from ui.words import clock, countdown, time_of_day
 
 if TYPE_CHECKING:
-    from facilitator.log.history import History
     from facilitator.log.state import State
     from facilitator.room.agenda import Segment
     from facilitator.room.commitments import Commitment
@@ -79,13 +78,12 @@ def tr(words: str) -> str:
     return QCoreApplication.translate("Room", words)
 
 
-def what_shows(history: "History", reading: str, now: int) -> Wall | Promise:
+def what_shows(state: "State", reading: str, now: int) -> Wall | Promise:
     """Return the page of this moment."""
-    state = history.state
     promises = heard_by_all(state)
     for n, promise in enumerate(promises, 1):
         if promise.id == reading:
-            return _promise(history, promise, (n, len(promises)))
+            return _promise(state, promise, (n, len(promises)))
     running = state.agenda.running
     if state.meeting.ended is not None:
         return Wall(title=state.meeting.title, texts=(tr("Thank you for coming"),))
@@ -156,11 +154,9 @@ def _with_floor(page: Wall, state: "State", now: int) -> Wall:
     return page._replace(speaking=said, speaker=_capital(name))
 
 
-def _promise(history: "History", of: "Commitment", place: tuple[int, int]) -> Promise:
-    state = history.state
+def _promise(state: "State", of: "Commitment", place: tuple[int, int]) -> Promise:
     owner = promiser(of, state.people, state.meeting)
-    aloud = of.read_back is not None and not changed_since_read(history, {of.id})
-    at = time_of_day(state.meeting, of.read_back or 0)
+    said = tr("Said aloud, {0}").format(time_of_day(state.meeting, of.read_back or 0))
     page = Promise(
         title=tr("Promises, read back aloud"),
         place=place,
@@ -169,9 +165,9 @@ def _promise(history: "History", of: "Commitment", place: tuple[int, int]) -> Pr
         body="" if owner == NEIGHBOUR else of.organisation,
         text=of.text,
         fields=_fields(of, state.meeting.date),
-        question=tr("Said aloud, {0}").format(at) if aloud else tr("Is this what you promised?"),
-        answer="" if aloud else tr("Waiting for a spoken yes"),
-        aloud=aloud,
+        question=said if of.confirmed else tr("Is this what you promised?"),
+        answer="" if of.confirmed else tr("Waiting for a spoken yes"),
+        aloud=of.confirmed,
     )
     if of.publish == "not":
         hidden = tr("A promise that is said aloud, and not shown")
