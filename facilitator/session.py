@@ -67,7 +67,7 @@ class Session(Door):
         before = [s.id for s in self.state.agenda.segments[:place] if s.begun or not s.dropped]
         return bool(before) and self.start_segment(before[-1])
 
-    def began_earlier(self, minutes: float = 1) -> bool:
+    def begin_earlier(self, minutes: float = 1) -> bool:
         """Say that the running segment began so much earlier: somebody forgot to start it."""
         running = self.state.agenda.running
         if running is None or not running.watch.running:

@@ -82,7 +82,7 @@ AGENDA: Verbs = {
     "grant_time": {"seconds": (-60, 0, 90)},
     "pause": {},
     "resume": {},
-    "began_earlier": {"minutes": (1, 5)},
+    "begin_earlier": {"minutes": (1, 5)},
     "replan": {
         "lengths": ({}, {"open": 600_000, "close": 0}),
         "dropped": ((), ("round",)),

@@ -35,6 +35,9 @@ class Desk(
 ):
     def __init__(self, qtbot: QtBot, path: Path, clock: Clock) -> None:
         self._bot, self.path, self.clock = qtbot, path, clock
+        # WORKAROUND: to PySide a screen belongs to the window that asked for it last, and goes when
+        # both are garbage; Qt then crashes. A window of the product lasts as long as its process.
+        Desk.screens = QApplication.screens()
         self.sit()
 
     def sit(self) -> None:

@@ -98,7 +98,7 @@ GROUPS = (
             ),
             Act("previous_part", "Back to the part before", ("Ctrl+PgUp",), "Its clock goes on."),
             Act(
-                "began_earlier",
+                "begin_earlier",
                 "It began a minute earlier",
                 ("Ctrl+Shift+PgDown",),
                 "For a part that somebody forgot to start; press it again for one more.",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.meeting.meeting_place import MeetingPlace
     from ui.meeting.notes_pane import NotesPane
 
-MINUTE = 60  # seconds
+
 _NAMES = {"consent": "by consent", "none": "none", "first_names": "first names", "all": "all"}
 
 
@@ -91,18 +91,18 @@ class Deeds(QObject):
     def previous_part(self) -> None:
         self._say("previous_segment")
 
-    def began_earlier(self) -> None:
-        self._say("began_earlier")
+    def begin_earlier(self) -> None:
+        self._say("begin_earlier")
 
     def pause(self) -> None:
         live = self._house.live
         self._say("resume" if live is not None and live.state.agenda.paused else "pause")
 
     def more_time(self) -> None:
-        self._say("grant_time", MINUTE)
+        self._say("grant_time", 60)
 
     def less_time(self) -> None:
-        self._say("grant_time", -MINUTE)
+        self._say("grant_time", -60)
 
     def replan(self) -> None:
         self._seen(lambda meeting, _: meeting.replan.toggle())

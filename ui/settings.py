@@ -39,15 +39,6 @@ class Settings:
     def chime(self, on: bool) -> None:
         self._file.setValue("chime", "on" if on else "off")
 
-    @property
-    def room(self) -> str:
-        """What was chosen last for the room screen, in the words of whoever chose."""
-        return self._text("room")
-
-    @room.setter
-    def room(self, choice: str) -> None:
-        self._file.setValue("room", choice)
-
     def recall_window(self, window: "QWidget") -> None:
         """Let a window be as large as it was left, and where it was if that screen is there."""
         value = self._file.value("window")

@@ -9,6 +9,7 @@ from facilitator.room.agenda import Segment
 from facilitator.room.clock import SECOND
 from facilitator.room.commitments import Commitment
 from facilitator.room.people import attended
+from facilitator.room.spoken import talk_time
 
 Account = dict[str, Any]
 
@@ -27,7 +28,7 @@ def identity(ident: str, state: State) -> Account:
 
 def account(ident: str, state: State, now: int) -> Account:
     """Return the figures of a session; times in seconds."""
-    talk = state.floor.talk_time(now)
+    talk = talk_time(state.floor, now)
     by_code = {code: share.talk for code, share in by_group(state, now).items() if share.turns}
     kinds = [note.kind for note in state.notes.values()]
     tally = state.meeting.tally

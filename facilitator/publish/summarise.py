@@ -16,6 +16,7 @@ from facilitator.room.clock import SECOND
 from facilitator.room.commitments import Commitment
 from facilitator.room.notes import Note
 from facilitator.room.people import attended
+from facilitator.room.spoken import talk_time
 
 # Page one begins with where the room agreed, then what it asked, what works, where it split.
 POINTS = ("agreement", "question", "strength", "disagreement", "concern", "vision", "suggestion")
@@ -33,7 +34,7 @@ def summarise(state: State, now: int, edition: str = EDITIONS[0]) -> Summary:
     told_groups = bool(present) and groups_may_be_told(state, edition)
     big_table = groups()["big_table"] if told_groups else {}
     opened = agenda.begun if agenda.begun is not None else meeting.opens
-    talk = state.floor.talk_time(now)
+    talk = talk_time(state.floor, now)
     return Summary(
         edition=edition,
         title=meeting.title,

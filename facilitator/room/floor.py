@@ -185,12 +185,6 @@ class Floor:
         )
         return replace(self, turns=turns, queue=tuple(queue.values()), passes=tuple(passes))
 
-    def talk_time(self, now: int) -> dict[str, int]:
-        total: dict[str, int] = {}
-        for turn in self.turns:
-            total[turn.person] = total.get(turn.person, 0) + turn.watch.elapsed(now)
-        return total
-
     def _give_up(self, person: str, at: int) -> "Floor":
         """End the turn of a person who has the floor; who passed at once was not heard."""
         turn = self.speaker

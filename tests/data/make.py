@@ -33,7 +33,7 @@ ACTS: tuple[Act, ...] = (
     ("pause", {}),
     ("resume", {}),
     ("start_segment", {"segment": "round", "since": 1_800_000_050_000}),
-    ("began_earlier", {"minutes": 0.25}),
+    ("begin_earlier", {"minutes": 0.25}),
     ("begin_round", {"order": ("chau", "ana")}),
     ("withdraw", {"person": "chau"}),
     ("withdraw", {"person": "ana"}),

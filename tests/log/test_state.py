@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.log import events as e
 from facilitator.log.state import State, apply
+from facilitator.room.spoken import talk_time
 from tests.evening import AGENDA, MEETING, PEOPLE
 
 T = 1_800_000_000_000
@@ -151,7 +152,7 @@ def test_the_end_of_the_session_ends_the_turns_and_the_segment(planned: State):
     assert state.meeting.ended == T + 3000
     assert state.floor.on == ()
     assert state.agenda.running is None
-    assert state.floor.talk_time(T + 99_000) == {"ana": 1000, "bo": 1000}
+    assert talk_time(state.floor, T + 99_000) == {"ana": 1000, "bo": 1000}
     assert after(state, e.SessionEnded(), at=T + 9000) is state
 
 
@@ -183,7 +184,7 @@ def test_a_walk_in_who_is_recognised_hands_everything_over(planned: State):
     assert whole.people["bo"].came == T
     assert whole.notes["N1"].person == "bo"
     assert whole.commitments["C1"].owner == "Bo"
-    assert whole.floor.talk_time(T) == {"bo": guest.floor.talk_time(T)["guest"]}
+    assert talk_time(whole.floor, T) == {"bo": talk_time(guest.floor, T)["guest"]}
     for person, into in (("bo", "bo"), ("nobody", "bo"), ("guest", "nobody")):
         assert after(guest, e.PeopleMerged(person, into)) is guest
 
@@ -257,6 +258,6 @@ def test_a_gap_is_taken_out_of_the_part_and_the_turn(planned: State):
     cut = after(running, e.GapCut(T + 10_000, T + 70_000))
     assert cut.agenda.running
     assert cut.agenda.running.watch.elapsed(T + 90_000) == 30_000
-    assert cut.floor.talk_time(T + 90_000) == {"ana": 29_000}
+    assert talk_time(cut.floor, T + 90_000) == {"ana": 29_000}
     assert after(running, e.GapCut(T + 5, T + 5)) is running
     assert after(planned, e.GapCut(T, T + 5)) is planned

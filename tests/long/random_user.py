@@ -77,6 +77,7 @@ def shortest(steps: list[str], fault: str) -> list[str]:
 
 
 def main(seconds: float, seed: int) -> int:
+    faulthandler.enable()
     app = QApplication(["random user", "-style", "fusion"])
     qt_api.set_qt_api("pyside6")
     first, fell, until = seed, 0, time.monotonic() + seconds

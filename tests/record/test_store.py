@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.log.history import fold
 from facilitator.record.store import NotSaved, Store
+from facilitator.room.spoken import talk_time
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import MEETING, evening, sit_down
@@ -66,7 +67,7 @@ def test_a_speech_that_was_interrupted_a_hundred_times_is_told_right(clock: Cloc
         for _ in range(101):
             clock.advance(1)
             session.release_floor()
-        assert session.state.floor.talk_time(clock()) == {"ana": 2_000, "bo": 199_000}
+        assert talk_time(session.state.floor, clock()) == {"ana": 2_000, "bo": 199_000}
         assert session.store.faults() == []
         for _ in range(150):
             session.undo()

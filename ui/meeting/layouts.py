@@ -49,7 +49,6 @@ class Columns(QSplitter):
         for splitter in (self, middle):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.splitters = (self, middle, place.aside)
 
     def _share_out(self, window: int) -> None:
         """Give the sides what suits the window, and the clock the rest."""
@@ -100,7 +99,6 @@ class OneColumn(QWidget):
         layout.addWidget(self._pages, 2)
         layout.addWidget(place.capture)
         place.capture.set_margins(24, 8, 4)
-        self.splitters = (place.aside,)
         self._show(place.floor)
 
     def reveal(self, pane: QWidget) -> None:
