@@ -103,14 +103,14 @@ def settle(desk: Desk) -> None:
     for _ in range(2):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        if not QApplication.activeModalWidget() and not QApplication.activePopupWidget():
-            desk.shell.activateWindow()  # the offscreen platform activates whatever shows
+        if QApplication.activePopupWidget() is None:  # the offscreen platform activates anything
+            (QApplication.activeModalWidget() or desk.shell).activateWindow()
 
 
 def check_keys(desk: Desk) -> None:
     """See that the keys are somewhere that shows."""
     keys = QApplication.focusWidget()
-    if desk.shell.isActiveWindow():
+    if desk.shell.isActiveWindow() and QApplication.activePopupWidget() is None:
         assert keys is not None, "nothing has the keys"
         assert keys.isVisible(), f"{keys.accessibleName()!r} has the keys and does not show"
 
