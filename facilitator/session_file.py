@@ -9,6 +9,8 @@ from facilitator.record.shelf import Shelf
 from facilitator.steady import anchor, held, steady
 from resources import ROOT
 
+HALF_A_DAY = 12 * 3_600_000  # ms; further off, the running session is of another day
+
 if TYPE_CHECKING:
     from facilitator.agendas import Template
     from facilitator.record.store import Store
@@ -41,6 +43,9 @@ class SessionFile:
             return self._now
         kept = self.store.anchor() if self.store.running() else None
         base = held(kept, anchor())
+        behind = self.store.last_act() - base.utc
+        if 0 < behind < HALF_A_DAY:  # the machine's clock went back over a restart; time did not
+            base = base._replace(utc=base.utc + behind)
         self.store.keep_anchor(base)
         return steady(base)
 

@@ -35,6 +35,7 @@ TEXTS = (
     "¶\u2028\ufeff\n\t¶e\u0301\u0301\u0301¶../a/b¶C1¶starred¶idea¶\ufffd¶! @ngu: x¶\ud83d¶! by Fri"
 ).split("¶")
 KEYS = [key for act in ACTS for key in act.keys]
+UNKEYED = [act.name for act in ACTS if not act.keys]
 IN_LISTS = (
     "P R A S K * E 1 2 3 4 F2 Delete Alt+Up Alt+Down Alt+Delete Shift+P Ctrl+C Ctrl+V".split()
 )
@@ -42,38 +43,65 @@ MOVES = (
     "Tab Tab Tab Shift+Tab Escape Return Return Enter Up Down Down Left Right PgUp PgDown Home End"
     " Backspace Space Ctrl+X Ctrl+Left Shift+Home F3 F11 Alt+Left Alt+Right Ctrl+Shift+F9"
 ).split()
+# What people mean to do, key by key; @ is whatever they type.
+SCENES = (
+    "Ctrl+A @ Return @ Return Ctrl+Return",
+    "Ctrl+A @ Return @ Return Down Alt+Down R @ Return Delete",
+    "Ctrl+D @ Return Ctrl+.",
+    "Ctrl+T Down Return @ Return",
+    "Ctrl+A @ Return Ctrl+U @ Down Return",
+    "Ctrl+R F7 Ctrl+Return F8 Ctrl+Return F7",
+    "Ctrl+L ! @ Return Tab @ Tab @ Tab Down Tab @ Return Escape",
+    "Ctrl+L ! @ Return Ctrl+M Return @ Return @ Return Right Tab Escape",
+    "Ctrl+L ! @ Return F5 @ Return Return Right E @ Escape Return",
+    "Ctrl+L @ Return Ctrl+J Return @ Return A S * K @ Return Delete",
+    "Ctrl+F @ Down Escape",
+    "F6 Down 2 2 Return",
+    "F6 F6 F9 F12",
+    "Ctrl+1 Tab Down Return",
+)
 SIZES = ((683, 384), (1366, 768), (640, 360), (939, 541), (941, 540), (1920, 1080))
 
 
-def a_step(rng: random.Random) -> str:
-    """Return one thing that somebody may do."""
+def some_acts(rng: random.Random) -> list[str]:
+    """Return what somebody does next, a step each."""
     steps = {
         f"desk.press({rng.choice(KEYS)!r})": 30,
         f"desk.press({rng.choice(MOVES)!r})": 25,
         f"desk.press({rng.choice(IN_LISTS)!r})": 12,
-        f"desk.type({rng.choice(TEXTS)!r})": 15,
-        f"desk.type({rng.choice(TEXTS)!r}), desk.press('Return')": 15,
+        f"desk.type({rng.choice(TEXTS)!r})": 12,
+        f"desk.type({rng.choice(TEXTS)!r}), desk.press('Return')": 12,
         f"desk.paste({rng.choice(('x', '<b>', 'שו ', '👩 long '))!r} * 3000)": 1,
         f"desk.later({rng.choice((1, 9, 61, 130, 600, 7200))})": 7,
         f"desk.sleep({rng.choice((70, 3600, 40_000))})": 2,
+        "desk.answers and desk.answer(desk.answers[-1])": 3,
         f"desk.look_away({rng.choice((0, 5, 300))})": 2,
-        f"desk.click({rng.random():.2f}, {rng.random():.2f})": 8,
+        f"desk.click({rng.random():.2f}, {rng.random():.2f})": 10,
         f"desk.shell.resize{rng.choice(SIZES)}": 4,
         f"desk.house.room.displays.{rng.choice(('plug_in', 'pull_out'))}()": 3,
-        f"desk.choose({rng.choice(ACTS).name!r})": 5,
+        f"desk.choose({rng.choice(UNKEYED)!r})": 2,
         "desk.crash(), desk.sit()": 1,
         "desk.leave(), desk.sit()": 1,
         f"desk.press(*{rng.choice((['Ctrl+Z'], ['Ctrl+Y']))} * {rng.choice((3, 30))})": 4,
         ESCAPE: 4,
+        "out": 4,
+        "scene": 10,
     }
-    return rng.choices([*steps], [*steps.values()])[0]
+    (step,) = rng.choices([*steps], [*steps.values()])
+    if step == "out":
+        return [ESCAPE] * 4
+    if step != "scene":
+        return [step]
+    return [
+        f"desk.type({rng.choice(TEXTS)!r})" if key == "@" else f"desk.press({key!r})"
+        for key in rng.choice(SCENES).split()
+    ]
 
 
 def some_steps(seed: int, count: int) -> list[str]:
-    """Return steps; now and then somebody who wants out presses Escape four times."""
     rng, steps = random.Random(seed), list[str]()
     while len(steps) < count:
-        steps += [ESCAPE] * 4 if rng.random() < 0.03 else [a_step(rng)]
+        steps += some_acts(rng)
     return steps
 
 
@@ -100,6 +128,7 @@ def walk(desk: Desk, steps: Sequence[str]) -> Iterator[int]:
 
 def settle(desk: Desk) -> None:
     """Let the window do what it does between two keys."""
+    desk.hold_screens()
     for _ in range(2):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -108,11 +137,14 @@ def settle(desk: Desk) -> None:
 
 
 def check_keys(desk: Desk) -> None:
-    """See that the keys are somewhere that shows."""
+    """See that the keys are somewhere that shows, and that the rail tells which place it is."""
     keys = QApplication.focusWidget()
     if desk.shell.isActiveWindow() and QApplication.activePopupWidget() is None:
         assert keys is not None, "nothing has the keys"
         assert keys.isVisible(), f"{keys.accessibleName()!r} has the keys and does not show"
+    shown, house = desk.house.places.currentWidget(), desk.house
+    if shown in (house.home, house.meeting):
+        assert (desk.place == "Live") == (shown is house.meeting), "the rail tells another place"
 
 
 def check_clocks(desk: Desk, state: State, now: int) -> None:

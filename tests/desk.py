@@ -35,13 +35,11 @@ class Desk(
 ):
     def __init__(self, qtbot: QtBot, path: Path, clock: Clock) -> None:
         self._bot, self.path, self.clock = qtbot, path, clock
-        # WORKAROUND: to PySide a screen belongs to the window that asked for it last, and goes when
-        # both are garbage; Qt then crashes. A window of the product lasts as long as its process.
-        Desk.screens = QApplication.screens()
         self.sit()
 
     def sit(self) -> None:
         """Sit down at a fresh window on the file."""
+        self.hold_screens()
         self.shell = Shell()
         self._bot.addWidget(self.shell)
         with self._bot.waitActive(self.shell):  # shortcuts need an active window, even offscreen
@@ -50,6 +48,14 @@ class Desk(
         assert self.shell.open(self.path)
         for _ in range(3):  # paint, and what is shown only after the first paint
             QApplication.processEvents()
+
+    def hold_screens(self) -> None:
+        """Keep the screens from going with a window that is garbage: Qt crashes without them.
+
+        WORKAROUND: to PySide a screen is owned by the window that asked for it last. The window of
+        the product lasts as long as its process, those of the tests do not.
+        """
+        Desk.screens = QApplication.screens()
 
     def leave(self) -> None:
         """Close the window, as one does at the end of an evening."""
@@ -83,6 +89,8 @@ class Desk(
 
     def click(self, across: float, down: float) -> None:
         """Click at a place of the window, told in shares of its width and height."""
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            return  # it would not reach the window
         place = QPoint(int(across * self.shell.width()), int(down * self.shell.height()))
         at = self.shell.childAt(place) or self.shell
         left = Qt.MouseButton.LeftButton

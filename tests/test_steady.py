@@ -1,10 +1,14 @@
 """The steady clock, on clocks that are corrected, sleep and start again."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from facilitator import session_file
 from facilitator.steady import Anchor, anchor, held, steady
+from tests.clock import Clock
+from tests.evening import evening
 
 SECOND = 1000
 
@@ -85,3 +89,21 @@ def test_the_real_clock_is_utc_and_does_not_go_back():
     first, second = now(), now()
     assert abs(first - here.utc) < 60 * SECOND
     assert first <= second
+
+
+def test_time_does_not_go_back_when_the_machine_starts_again_with_its_clock_behind(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+):
+    path = tmp_path / "session.db"
+    with evening(clock, path) as session:
+        session.start_segment("open")
+        clock.advance(600)
+        session.note("Ten minutes later")
+    half_an_hour = 30 * 60_000
+    for behind, found in ((half_an_hour, clock()), (100 * half_an_hour, None)):
+        fresh = Anchor(f"a boot {behind} behind", clock() - behind, anchor().ticks)
+        monkeypatch.setattr(session_file, "anchor", lambda fresh=fresh: fresh)
+        file = session_file.SessionFile(path)
+        now = file.now()
+        file.close()
+        assert abs(now - (found or clock() - behind)) < 60_000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QSize, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.house import House
 
 NAME = "Facilitator"
+FRAME = 40  # px that the title bar of a window may take
 WARM_UP = 50  # ms after the window can be used
 
 
@@ -76,7 +77,8 @@ def run(path: Path | None) -> int:
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName(NAME)
     shell = Shell()
-    shell.resize(shell.size().boundedTo(shell.screen().availableSize()))
+    room = shell.screen().availableSize() - QSize(0, FRAME)
+    shell.resize(shell.size().boundedTo(room))
     Settings().recall_window(shell)
     opened = True
 

@@ -54,13 +54,13 @@ class Deeds(QObject):
         self._in(lambda _, live: live.next_speaker())
 
     def add_speaker(self) -> None:
-        self._floor(lambda floor: floor.ask("speak"))
+        self._seen(lambda meeting, _: meeting.reveal(meeting.floor).ask("speak"))
 
     def take_suggestion(self) -> None:
         self._seen(lambda meeting, _: meeting.reveal(meeting.floor).take_suggestion())
 
     def direct_response(self) -> None:
-        self._floor(lambda floor: floor.ask("direct_response"))
+        self._seen(lambda meeting, _: meeting.reveal(meeting.floor).ask("direct_response"))
 
     def end_turn(self) -> None:
         self._say("release_floor")
@@ -86,7 +86,7 @@ class Deeds(QObject):
     # The clock
 
     def next_part(self) -> None:
-        self._say("next_segment")
+        self._in(lambda _, live: live.next_part())
 
     def previous_part(self) -> None:
         self._say("previous_segment")
@@ -110,7 +110,7 @@ class Deeds(QObject):
     # Notes and promises
 
     def write_note(self) -> None:
-        self._in(lambda meeting, _: meeting.capture.line.setFocus())
+        self._seen(lambda meeting, _: meeting.capture.line.setFocus())
 
     def choose_kind(self) -> None:
         self._notes(lambda notes: notes.choose_kind())
@@ -122,13 +122,13 @@ class Deeds(QObject):
         self._notes(lambda notes: notes.next_sensitivity())
 
     def find_notes(self) -> None:
-        self._in(lambda meeting, _: meeting.reveal(meeting.notes).find())
+        self._seen(lambda meeting, _: meeting.reveal(meeting.notes).find())
 
     def go_to_notes(self) -> None:
-        self._in(lambda meeting, _: meeting.reveal(meeting.notes).list.setFocus())
+        self._seen(lambda meeting, _: meeting.reveal(meeting.notes).list.setFocus())
 
     def go_to_promises(self) -> None:
-        self._in(lambda meeting, _: meeting.show_promises())
+        self._seen(lambda meeting, _: meeting.show_promises())
 
     def read_back(self) -> None:
         self._in(lambda meeting, _: meeting.read_back.toggle())

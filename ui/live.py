@@ -27,7 +27,7 @@ class Live(QObject):
     def __init__(self, session: "Session", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._given = -TWICE
+        self._asked: dict[str, int] = {}  # when something was last asked for
         self.reading = ""
         self.preview: Any = None
         self._desk = session.store.on_desk(session.id)
@@ -57,19 +57,34 @@ class Live(QObject):
                 self._desk[name] = text
 
     def next_speaker(self, person: str | None = None) -> None:
-        """Give the floor to the next, or to a person; twice at once is a slip, and skips nobody."""
-        now, floor = self.now(), self.state.floor
+        """Give the floor to the next, or to a person; from an interruption it goes back.
+
+        Twice at once is a slip, or a key that is held down, and skips nobody.
+        """
+        floor = self.state.floor
+        if self._slips("speaker"):
+            return
+        if person is None and floor.interrupted is not None:
+            self.attempt(self.session.release_floor)
+            return
         waiting = floor.waits(person) if person else next(iter(floor.queue), None)
         brief = waiting is not None and waiting.kind in BRIEF
-        given = not 0 <= now - self._given < TWICE and self.attempt(
-            self.session.give_floor, person, inside=brief
-        )
-        if given:
-            self._given = now
+        self.attempt(self.session.give_floor, person, inside=brief)
+
+    def next_part(self) -> None:
+        """Start the next part; a key that is held down starts one."""
+        if not self._slips("part"):
+            self.attempt(self.session.next_segment)
+
+    def _slips(self, what: str) -> bool:
+        """Say whether the same was asked for only a moment ago."""
+        now, before = self.now(), self._asked.get(what, -TWICE)
+        self._asked[what] = now
+        return 0 <= now - before < TWICE
 
     def _on_changed(self, before: "State", after: "State") -> None:
-        if len(after.floor.turns) < len(before.floor.turns):
-            self._given = -TWICE  # a slip that was undone: the next one is meant
+        if self.session.history.undone:
+            self._asked.clear()  # a slip that was undone: the next one is meant
 
     def read(self, promise: str) -> None:
         """Have the room read a promise, or none."""

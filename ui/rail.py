@@ -24,6 +24,9 @@ class Rail(QFrame):
         self.live = self._button("play", self.tr("Live"))
         self.more = self._button("menu", self.tr("Menu"))
         self.more.setCheckable(False)
+        for place in (self.home, self.live):
+            # To press where one is changes nothing. (An exclusive group would hide it from Tab.)
+            place.clicked.connect(lambda _, place=place: place.setChecked(True))
         self.more.clicked.connect(self.open_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)

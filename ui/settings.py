@@ -60,8 +60,8 @@ class Settings:
     def remember(self, place: "QWidget") -> None:
         """Keep the sizes of the panes of a place, where somebody moved them."""
         for splitter in _named(place):
-            if splitter.property("moved"):
-                self._file.setValue(_key(splitter), " ".join(map(str, splitter.sizes())))
+            if sizes := splitter.property("left at"):
+                self._file.setValue(_key(splitter), sizes)
 
     def _text(self, name: str) -> str:
         value = self._file.value(name)
@@ -80,4 +80,9 @@ def _key(splitter: "QSplitter") -> str:
 
 
 def _watch(splitter: "QSplitter") -> None:
-    splitter.splitterMoved.connect(lambda: splitter.setProperty("moved", True))
+    def on_moved() -> None:
+        """Keep what a hand did, not what a smaller window makes of it."""
+        splitter.setProperty("moved", True)
+        splitter.setProperty("left at", " ".join(map(str, splitter.sizes())))
+
+    splitter.splitterMoved.connect(on_moved)

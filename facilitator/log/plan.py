@@ -41,6 +41,6 @@ def segment(row: Mapping[str, Any], meeting: Meeting) -> Segment:
 def _length(row: Mapping[str, Any], name: str, unit: int) -> int | None:
     """Return a length in ms, or None where the row has no number: a fold may not fail."""
     value = row.get(name)
-    if not isinstance(value, int | float) or abs(value) * unit > MOST:
-        return None
-    return round(value * unit)
+    if isinstance(value, int | float) and abs(value) * unit <= MOST:  # what is no number is not
+        return round(value * unit)
+    return None

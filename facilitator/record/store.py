@@ -95,8 +95,17 @@ class Store(Shelf):
             rows = self.connection.execute(
                 "select name, value from desk where session = ?", [session]
             )
-            return dict(rows.fetchall())
+            return {k: v for k, v in rows if isinstance(k, str) and isinstance(v, str)}
         return {}
+
+    @reading()
+    def last_act(self) -> int:
+        """Return the moment of the last act of the session that runs, 0 if none does."""
+        running = self.running()
+        found = self.connection.execute(
+            "select max(at) from event where session = ?", [running[-1] if running else ""]
+        )
+        return found.fetchone()[0] or 0
 
     @reading()
     def entries(self, session: str) -> list[Entry]:
@@ -160,7 +169,7 @@ class Store(Shelf):
         if old:
             with self.db.atomic():
                 for table in old:
-                    self.db.table(table.name).drop(ignore=True)  # it may be gone
+                    self.db.execute(f"drop table if exists {table.name}")
                     table.create(self.db)
                 self.rebuild()
 

@@ -66,8 +66,8 @@ def capture(
     sign, rest = sign_of(line, themes)
     if sign == PROMISE:
         return _promise(rest, today, names or {})
-    if sign == '"' and rest.count('"') == 1:
-        rest = rest.removesuffix('"')
+    if sign == '"' and rest.count('"') % 2:  # the sign is one of a pair: of all, or inside
+        rest = rest[:-1] if rest.index('"') == len(rest) - 1 else f'"{rest}'
     return _note(rest, PREFIXES.get(sign, plain), names or {}, themes)
 
 
@@ -98,7 +98,8 @@ def sign_of(line: str, themes: Collection[str] = ()) -> tuple[str, str]:
     """
     line = line.strip()
     tag = _TAG.match(line)
-    if line[:1] not in _SIGNS or (tag and known_theme(tag[1], themes) in themes):
+    number = line[:1] in "+-" and line[1:2].isdigit()
+    if line[:1] not in _SIGNS or number or (tag and known_theme(tag[1], themes) in themes):
         return "", line
     return line[0], line[1:].strip()
 
@@ -158,12 +159,25 @@ def _themes(pieces: "list[_Piece]", known: Collection[str]) -> tuple[str, ...]:
 def _promise(rest: str, today: date, names: Mapping[str, str]) -> Captured:
     pieces = list(_pieces(rest, "@", names))
     who = next((piece.value for piece in pieces if isinstance(piece, _Mark)), "")
-    pieces = _without_edges(pieces)
-    due = None
+    alone = sum(isinstance(piece, _Mark) for piece in pieces) == 1
+    pieces, due = _without_owner(pieces), None
     if pieces and isinstance(pieces[-1], str):
         pieces[-1], due = dated(pieces[-1], today)
-        pieces = _without_edges(pieces)
-    return Captured(_joined(pieces), "pledge", True, who, due.isoformat() if due else "")
+        pieces = _without_edges(pieces) if alone else pieces
+    text = _joined(pieces).strip(" ,;:")
+    return Captured(text, "pledge", True, who, due.isoformat() if due else "")
+
+
+def _without_owner(pieces: "list[_Piece]") -> "list[_Piece]":
+    """Take the mark off that says who promises; whoever else is named belongs to the promise."""
+    if sum(isinstance(piece, _Mark) for piece in pieces) == 1:
+        return _without_edges(pieces)
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, _Mark):
+            return pieces[n + 1 :]
+        if piece.strip():
+            break
+    return pieces
 
 
 _Piece = str | _Mark

@@ -128,6 +128,12 @@ def find(people: People, letters: str, limit: int = 100, sure: bool = False) -> 
     return [person for *_, person in hits[:limit]]
 
 
+def by_slip(person: Person, letters: str) -> bool:
+    """Say whether some letters only mean a person if the fingers slipped."""
+    known = [(person, _forms(person.called[:LONGEST]))]
+    return not _ranked(known, words_of(letters[:LONGEST]), {}, _LATIN)
+
+
 def goes_by(person: Person, letters: str) -> bool:
     """Say whether all the words typed are whole words of a name."""
     words = words_of(person.called)

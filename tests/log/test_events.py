@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facilitator.log.events import Event, FloorGiven, NoteTaken, SessionPlanned, Undone, Unknown
@@ -50,8 +50,9 @@ def test_decoding_never_raises(kind: str, data: dict[str, int]):
     assert isinstance(decode(kind, data), Event)
 
 
+HUGE = st.sampled_from((2**53 - 1, 2**53, 2**63, -(2**63), 10**30))
 STRANGE = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    st.none() | st.booleans() | st.integers() | HUGE | st.floats() | st.text(max_size=5),
     lambda inner: (
         st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
     ),
@@ -73,7 +74,9 @@ def test_a_field_of_the_wrong_type_never_reaches_the_fold(kind: type[Event]):
 
 
 @given(st.lists(STRANGE, max_size=3), st.lists(STRANGE, max_size=3))
+@example([float("nan"), float("inf")], [1e300, 10**30])
 def test_a_plan_of_strange_rows_is_a_plan_without_them(people: list[object], agenda: list[object]):
     rows = [{"id": row, "name": row, "groups": row, "minutes": row} for row in people + agenda]
+    rows += [{"id": "a part", "minutes": row, "turn_limit_s": row} for row in agenda + people]
     read = decode("SessionPlanned", {"title": "An evening", "people": rows, "agenda": rows})
     apply(State(), read, 0)

@@ -1,14 +1,17 @@
 """A damaged file: the check names what is wrong, and nothing ends in a traceback."""
 
+import json
 import random
 import sqlite3
-from contextlib import closing
+import zlib
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from facilitator.cli import main
-from facilitator.record.store import Store
+from facilitator.faults import Fault
+from facilitator.record.store import NotSaved, Store
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import evening
@@ -102,6 +105,76 @@ def test_a_damaged_table_is_refused(
     assert "damaged" in capsys.readouterr().err
 
 
+def plant(path: Path, kind: str, text: str, at: int = 1_800_000_090_000) -> None:
+    """Add an act with a checksum that is right, as only somebody who knows the format can."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        n = plain.execute("select max(n) + 1 from event").fetchone()[0]
+        made = zlib.crc32(f"evening\0{n}\0{at}\0{kind}\0{text}".encode())
+        row = ("evening", n, at, kind, text, made)
+        plain.execute("insert into event values (?, ?, ?, ?, ?, ?)", row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[" * 9000, '"x"', "null", "9" * 9000, '{"count": NaN}', '{"text": "\\ud83d"}'],
+    ids=lambda text: text[:20],
+)
+def test_words_that_are_no_act_are_passed_over(path: Path, clock: Clock, text: str):
+    for kind in ("NoteTaken", "PeopleTallied", "MeetingChanged"):
+        plant(path, kind, text)
+    with closing(Store(path)) as store:
+        session = Session(store, "evening", clock)
+        assert len(session.state.notes) == 1
+        assert session.note("It goes on")
+        assert store.faults() == []
+
+
+STRANGE = {
+    "AgendaReplanned": {"lengths": {"round": "N", "open": "N"}, "ends": "N"},
+    "GapCut": {"since": 0, "until": "N"},
+    "TurnCorrected": {"turn": 1, "spent": "N"},
+    "PeopleMerged": {"person": "ana", "into": "N"},
+    "RoundBegun": {"order": "N"},
+    "MeetingChanged": {"changes": {"table": "N", "date": "N", "timezone": "../N"}},
+    "PeopleTallied": {"count": "N"},
+    "SegmentStarted": {"segment": "open", "since": "N"},
+    "TimeGranted": {"length": "N"},
+}
+
+
+@pytest.mark.parametrize("at", [-(2**63), 2**63 - 1])
+@pytest.mark.parametrize("number", ["9007199254740991", "1" + 30 * "0", "-1e300", '["ana", 5]'])
+def test_acts_of_another_world_do_no_harm(path: Path, clock: Clock, number: str, at: int):
+    for kind, row in STRANGE.items():
+        plant(path, kind, json.dumps(row).replace('"N"', number))
+    plant(path, "NoteTaken", '{"note": "N7", "kind": "rumour", "text": "It is late"}', at)
+    change(path, "drop table turn")  # so that the read tables are made again
+    to = path.with_name("summary.json")
+    for words in (["check"], ["show"], ["show", "--json"], ["export", "--to", str(to)]):
+        assert main([*words, "--file", str(path)]) in (0, 1)
+    with closing(Store(path)) as store:
+        session = Session(store, "evening", clock)
+        assert "N7" in session.state.notes
+        assert all((session.note("It goes on"), session.next_segment(), session.end_session()))
+        assert store.faults() == []
+
+
+@pytest.mark.parametrize("name", ["note", "session", "turn"])
+def test_a_read_table_that_is_gone_is_made_again(path: Path, clock: Clock, name: str):
+    change(path, f"drop table {name}")
+    with closing(Store(path)) as store:
+        assert Session(store, "evening", clock).note("It goes on")
+        assert store.faults() == []
+
+
+def test_what_is_no_table_is_told_when_it_matters(path: Path, clock: Clock):
+    change(path, "drop table note", "create view note as select 1")
+    with closing(Store(path)) as store:
+        with pytest.raises(NotSaved):
+            Session(store, "evening", clock).note("It goes on")
+        assert store.faults()
+
+
 def spoil(content: bytearray, rng: random.Random) -> bytearray:
     place = rng.randrange(len(content))
     match rng.randrange(4):
@@ -125,3 +198,8 @@ def test_whatever_happened_to_a_file_there_is_no_traceback(path: Path, seed: int
         spoilt.write_bytes(spoil(bytearray(good), rng))
         for words in (["check"], ["show"], ["sessions"], ["export", "--to", str(to)]):
             assert main([*words, "--file", str(spoilt)]) in (0, 1, 2)
+        with suppress(Fault), closing(Store(spoilt)) as store:
+            session = Session(store, "evening", Clock())
+            for act in (session.give_floor, session.undo, session.redo, session.end_session):
+                with suppress(NotSaved):
+                    act()

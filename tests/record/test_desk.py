@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -71,6 +71,36 @@ def test_a_file_of_before_there_was_a_desk_gets_one(tmp_path: Path, clock: Clock
     with evening(clock, path) as session:
         session.store.put_down("evening", "line", "x")
         assert session.store.on_desk("evening") == {"line": "x"}
+        assert session.store.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("shape", "lies"),
+    [
+        ("create table desk (a)", {}),
+        ("create view desk as select 'evening' as session, 'line' as name, 5 as value", {}),
+        (
+            "create table desk (session, name, value); insert into desk values ('evening', 'a', 5),"
+            " ('evening', 'b', null), ('evening', null, 'c'), ('evening', 'd', x'ff'),"
+            " (null, 'e', 'f'), ('evening', 'line', 'half a')",
+            {"line": "half a"},
+        ),
+    ],
+)
+def test_a_desk_of_another_shape_is_no_reason_not_to_open(
+    tmp_path: Path, clock: Clock, shape: str, lies: dict[str, str]
+):
+    path = tmp_path / "evening.db"
+    with evening(clock, path):
+        pass
+    without_a_desk(path)
+    with closing(sqlite3.connect(path)) as plain:
+        plain.executescript(shape)
+    with evening(clock, path) as session:
+        assert session.store.on_desk("evening") == lies
+        with suppress(NotSaved):
+            session.store.put_down("evening", "line", "x")
+        assert session.queue("ana")
         assert session.store.faults() == []
 
 

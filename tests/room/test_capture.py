@@ -76,7 +76,9 @@ def test_a_line_without_a_sign_is_of_the_chosen_kind():
         ("! @Ana María calls", "Ana María", "calls", ""),
         ("! @Ana calls", "Ana", "calls", ""),
         ("! @J. calls", "J.", "calls", ""),
-        ("!@City Council, answer", "City Council", ", answer", ""),
+        ("!@City Council, answer", "City Council", "answer", ""),
+        ("! @Rivera meet @Orla by Friday", "Rivera", "meet Orla", "2026-11-27"),
+        ("! @Rivera invite @Ana @Bo", "Rivera", "invite Ana Bo", ""),
         ("! write to info@city.gov", "", "write to info@city.gov", ""),
         ("! a bus by Friday #trust", "", "a bus by Friday #trust", ""),  # a promise has no themes
     ],

@@ -42,6 +42,13 @@ def test_a_moment_reads_back_as_the_local_hour():
     assert f"{found.local(found.closes):%F %H:%M}" == "2026-10-16 01:30"
 
 
+def test_a_moment_beyond_the_calendar_is_its_end():
+    for zone in ("Pacific/Kiritimati", "America/Chicago", "UTC"):
+        found = meeting("2026-10-15", "18:00", "", zone)
+        assert found.local(-(2**63)).year == 1
+        assert found.local(2**63 - 1).year == 9999
+
+
 def test_a_clock_time_is_at_or_after_the_start():
     found = meeting("2026-10-15", "18:00", "")
     assert found.moment("18:00") == found.opens

@@ -64,6 +64,16 @@ def test_escape_leads_out_of_the_key_sheet_from_the_rail_too(desk: Desk) -> None
     assert (desk.sheet, desk.focus) == ([], "Write a note")
 
 
+def test_to_press_the_place_where_one_is_changes_nothing(desk: Desk) -> None:
+    desk.house.rail.live.click()
+    assert desk.place == "Live"
+    desk.press("Ctrl+1")
+    desk.house.rail.home.click()
+    assert desk.place == "Home"
+    desk.press("Ctrl+2")
+    assert desk.place == "Live"
+
+
 def test_backspace_in_a_list_takes_nothing_away(desk: Desk) -> None:
     desk.press("Down", "Down", "Backspace")
     assert (desk.focus, len(desk.notes)) == ("Notes", 1)
@@ -203,3 +213,45 @@ def test_a_banner_of_a_session_goes_with_it(desk: Desk) -> None:
     assert desk.agenda[0].startswith("1, Welcome")
     assert desk.banner == ""
     desk.house.banner.leave()
+
+
+def test_a_key_that_is_held_down_skips_nobody_and_no_part(desk: Desk) -> None:
+    desk.queue_up("caasho", "orla")
+    desk.later(5)
+    speaker = desk.speaker
+    for _ in range(20):
+        desk.press("Ctrl+PgDown", "Ctrl+Return")
+        desk.later(0.1)
+    assert desk.state.segment == "C"
+    assert desk.speaker not in ("", speaker)
+    assert len(desk.queue) == 1
+
+
+def test_a_note_that_is_changed_in_its_place_is_kept_when_the_keys_go_elsewhere(desk: Desk) -> None:
+    desk.press("Ctrl+J", "F2", "End")
+    desk.type(" and more")
+    desk.press("Ctrl+A", "Escape")
+    assert desk.notes[0].endswith("a note and more")
+    desk.press("Ctrl+J", "Delete")
+    assert desk.notes == []
+
+
+def test_enter_saves_a_note_that_ends_in_a_whole_name(desk: Desk) -> None:
+    desk.write("thanks to @Orla")
+    assert desk.line == ""
+    assert desk.notes[0].endswith("thanks to Orla")
+
+
+def test_a_name_that_only_resembles_another_is_somebody_new(desk: Desk) -> None:
+    waiting = desk.queue
+    desk.queue_up("Caashi", "Orlo")
+    assert desk.queue == [*waiting, "Caashi", "Orlo"]
+
+
+def test_the_next_after_an_interruption_is_who_was_interrupted(desk: Desk) -> None:
+    desk.press("Ctrl+D")
+    desk.type("orla")
+    desk.press("Return")
+    desk.later(20)
+    desk.press("Ctrl+Return")
+    assert (desk.speaker, desk.queue) == ("Nguyễn Ngọc Ảo", ["Caasho Cabdi"])

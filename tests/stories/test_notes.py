@@ -93,12 +93,15 @@ def test_one_key_says_how_sensitive_it_is(desk: Desk) -> None:
     assert desk.reading == "Experience · no source · sensitive"
     desk.press("Return")
     assert said(desk) == ["Experience, sensitive, A hard story"]
-    desk.press("Ctrl+K")  # nothing is typed: the newest note
-    assert said(desk) == ["Experience, withheld, A hard story"]
-    desk.press("Down", "Down", "S", "S")
+    desk.press("Down", "Down", "S", "S", "Ctrl+K")
     assert said(desk) == ["Experience, A hard story"]
     desk.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
     assert said(desk) == ["Experience, sensitive, A hard story"]
+    desk.press("Ctrl+L", "Ctrl+K", "Ctrl+K")  # before a letter is typed: for what will be
+    desk.type("Another")
+    desk.press("Return")
+    assert said(desk)[0] == "Experience, withheld, Another"
+    assert said(desk)[1] == "Experience, sensitive, A hard story"
 
 
 def test_a_promise_says_how_its_owner_is_published(desk: Desk) -> None:

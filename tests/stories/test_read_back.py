@@ -123,6 +123,15 @@ def test_a_promise_that_is_taken_out_is_read_no_more(desk: Desk) -> None:
     assert (desk.room_reads, desk.promises) == ("", [])
 
 
+def test_a_gap_that_is_filled_as_the_window_shrinks_leaves_the_keys_somewhere(desk: Desk) -> None:
+    desk.press("F5", "Return")
+    assert desk.focus == "By when?"
+    desk.type("12 Feb")
+    desk.shell.resize(683, 384)
+    assert desk.state.commitments["C2"].due == "2027-02-12"
+    assert desk.focus == "Write a note"
+
+
 def test_where_nothing_is_to_be_read_back_no_line_asks_for_an_owner(desk: Desk) -> None:
     desk.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "F5")
     assert desk.focus == "No promise to read back yet. A line with ! makes one."

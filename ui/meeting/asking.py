@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from facilitator.publish.labels import label
 from facilitator.room.clock import SECOND
-from facilitator.room.people import Person, find, fold_name, goes_by
+from facilitator.room.people import Person, by_slip, find, fold_name, goes_by
 from facilitator.room.rounds import sign_in_kept
 from facilitator.room.spoken import heard
 from facilitator.session import new_id
@@ -138,7 +138,11 @@ class Questions(QObject):
 
     def _speakers(self, typed: str) -> list[Row]:
         rows = self._people(typed)
-        return [*rows, _row(NEWCOMER, typed, self.tr("new to the list"))] if typed else []
+        if not typed:
+            return []
+        new = _row(NEWCOMER, typed, self.tr("new to the list"))
+        slip = bool(rows) and by_slip(self._live.state.people[rows[0].key], typed)
+        return [new, *rows] if slip else [*rows, new]
 
     def _others(self, one: Person, typed: str) -> list[Row]:
         """Return who somebody may be: a walk-in anybody, somebody on the list a walk-in.

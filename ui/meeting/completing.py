@@ -14,7 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.figures.mentions import begins
+from facilitator.room.capture import half_typed
 from facilitator.room.notes import KIND_WORDS
+from facilitator.room.people import words_of
 from ui.meeting.note_kinds import SIGNS, icon_of
 from ui.style import colour, font, pixels
 from ui.widgets.ink import RIGHT, isolated, stamp, width, write
@@ -111,11 +113,24 @@ class NoteLine(Line):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             offers.list.walk(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            offers.take()
+            if self._says_it_all:
+                offers.hide()
+                super().keyPressEvent(event)
+            else:
+                offers.take()
         elif key == Qt.Key.Key_Escape:
             offers.hide()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _says_it_all(self) -> bool:
+        """Say whether what is typed is whole words of the name offered first: Enter then saves."""
+        rows = self.offers.list
+        half = half_typed(self.text()[: self.cursorPosition()])
+        if half is None or rows.currentIndex().row() > 0:
+            return False
+        return set(words_of(half[1])) <= set(words_of(rows.current))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if forward and self.offers.isVisible():

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -100,6 +101,15 @@ class OneColumn(QWidget):
         layout.addWidget(place.capture)
         place.capture.set_margins(24, 8, 4)
         self._show(place.floor)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to whatever takes the keys: nobody types blind."""
+        for area in self.findChildren(QScrollArea):
+            if now is not None and area.isAncestorOf(now):
+                area.ensureWidgetVisible(now, 0, 16)
 
     def reveal(self, pane: QWidget) -> None:
         """Show the page that a pane is on."""

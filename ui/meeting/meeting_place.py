@@ -23,6 +23,7 @@ from ui.meeting.replan_panel import RePlanPanel
 from ui.meeting.top_bar import TopBar
 from ui.meeting.voices_pane import VoicesPane
 from ui.settings import Settings
+from ui.widgets.keys import give_keys
 
 Pane = TypeVar("Pane", bound=QWidget)
 
@@ -120,7 +121,6 @@ class MeetingPlace(QWidget):
         self._layout.setStretchFactor(self.panes, 1)
         self.panes.show()
         old.deleteLater()
-        if focus is not None and old.isAncestorOf(focus):
-            self.go_to_line()  # it was on a tab, which goes
-        elif focus is not None and self.isAncestorOf(focus):
-            self.reveal(focus).setFocus()
+        if focus is not None and self.isAncestorOf(focus):
+            stays = None if old.isAncestorOf(focus) else self.reveal(focus)  # a tab goes
+            give_keys(stays, self.capture.line)  # a line may have kept what was typed, and gone

@@ -98,12 +98,9 @@ class NotesPane(QWidget):
 
     @property
     def _meant(self) -> Note | None:
-        notes = self._live.state.notes
-        if self.list.hasFocus() and self.list.current:
-            return notes.get(self.list.current)
-        if self._capture.line.text().strip():
-            return None
-        return list(notes.values())[-1] if notes else None
+        """Return the note the keys are on; else the one that is typed, or about to be, is meant."""
+        here = self.list.hasFocus() and self.list.current
+        return self._live.state.notes.get(self.list.current) if here else None
 
     # A row
 

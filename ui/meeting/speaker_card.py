@@ -79,7 +79,7 @@ class SpeakerCard(QFrame):
         self._minute = -1
         self.hold.say(self.tr("Go on") if floor.held else self.tr("Hold"))
         self.hold.setEnabled(turn is not None)
-        self.next.setEnabled(bool(floor.queue))
+        self.next.setEnabled(bool(floor.queue) or floor.interrupted is not None)
         self._place()
         self._show_time(self._live.now())
         self.update()

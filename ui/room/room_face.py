@@ -77,6 +77,10 @@ class RoomFace(QWidget):
         small = max(12.0, 0.022 * self.height())
         sheet.line(sheet.box(0.96, 0.992), self._remark, small / self.height())
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keys: whatever Tab would lead to lies under the page."""
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take all that is typed: nobody types into what they do not see."""
         if event.key() == Qt.Key.Key_Escape:

@@ -28,6 +28,7 @@ class RowEditor:
             self._line = Line(self._view.tr("Change it, then Enter"), "", self._view.viewport())
             self._line.returnPressed.connect(self._finish)
             self._line.left.connect(self._close)
+            self._line.editingFinished.connect(self._finish)  # also when the keys go elsewhere
         self._key = key
         self._line.setText(text)
         self.follow()
@@ -36,8 +37,8 @@ class RowEditor:
             self._line.setFocus()
 
     @property
-    def is_open(self) -> bool:
-        return self._line is not None
+    def has_keys(self) -> bool:
+        return self._line is not None and self._line.hasFocus()
 
     def follow(self) -> None:
         """Keep the line on its row wherever that goes; a row that is gone takes it along."""

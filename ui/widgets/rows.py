@@ -196,7 +196,7 @@ class Rows(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.current
         event.ignore()
-        if self._editor is not None and self._editor.is_open:
+        if self._editor is not None and self._editor.has_keys:
             return  # it is a key that the line over the row had no use for
         escape = event.key() == Qt.Key.Key_Escape
         if escape and self._drag is not None and self._drag.gap is not None:
