@@ -1,6 +1,7 @@
 """Crashes, full disks, broken files: nothing is lost, and one sentence says what is the matter."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,17 @@ def test_strange_words_are_only_words(desk: Desk) -> None:
     desk.press("Ctrl+Z")
     desk.queue_up("<i>Ana</i> {name}")
     assert desk.undo_says == "Undo: <i>Ana</i> {name} to the queue"
+
+
+def test_a_page_that_was_pasted_for_a_name_holds_nobody_up(desk: Desk) -> None:
+    desk.press("Ctrl+A")
+    desk.paste("long name " * 3000)
+    desk.press("Return")
+    began = time.monotonic()
+    desk.type("Somebody Else")  # whom a slip of the fingers may have hidden
+    assert time.monotonic() - began < 1
+    desk.press("Return")
+    assert desk.queue[1:] == ["Somebody Else"]
 
 
 def test_a_file_that_is_no_session_file_is_told_in_one_sentence(
