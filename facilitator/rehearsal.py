@@ -11,7 +11,8 @@ from facilitator.faults import Fault
 from facilitator.record.store import Store
 from facilitator.room.clock import SECOND
 from facilitator.room.meeting import Meeting
-from facilitator.session import Session, new_id
+from facilitator.planning import new_id
+from facilitator.session import Session
 
 VERSION = 1
 LARGEST = 64 * 1024 * 1024  # bytes; a script is text that somebody wrote

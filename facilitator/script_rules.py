@@ -145,6 +145,17 @@ def _list_of(item: Check) -> Check:
     return check
 
 
+def _table_of(item: Check) -> Check:
+    def check(value: Any, known: Known) -> str | None:
+        if not isinstance(value, dict):
+            return "is not a table of words"
+        return next(
+            (f"holds {_shown(v)}, which {f}" for v in value.values() if (f := item(v, known))), None
+        )
+
+    return check
+
+
 def _either(check: Check, *others: Any) -> Check:
     return lambda value, known: None if value in others else check(value, known)
 
@@ -186,6 +197,11 @@ SESSION: Fields = {
     "disclosure?": _one_of(*meeting.DISCLOSURE),
     "id?": _ident,
     "table?": _whole,
+    "room_names?": _one_of(*meeting.ROOM_NAMES),
+    "targets?": _table_of(_whole),
+    "ground_rules?": _list_of(_text),
+    "notices?": _table_of(_text),
+    "seats?": _whole,
 }
 PERSON: Fields = {
     "id": _ident,
@@ -193,7 +209,7 @@ PERSON: Fields = {
     "groups?": _list_of(_text),
     "languages?": _list_of(_text),
     "consent?": _one_of(*people.CONSENT),
-    **{f"{name}?": _text for name in ("organisation", "role")},
+    **{f"{name}?": _text for name in ("organisation", "role", "email", "same_as")},
     "table?": _whole,
     **{f"{name}?": _yes_no for name in ("interpreted", "minor", "walk_in", "invited", "confirmed")},
 }
@@ -204,8 +220,10 @@ SEGMENT: Fields = {
     "minutes": _length,
     "min_minutes?": _length,
     "turn_limit_s?": _either(_length, None),
+    "think_s?": _length,
     "purpose?": _text,
     "prompt?": _text,
+    "leader?": _text,
     "fixed_start?": _clock,
 }
 _NOTE: Fields = {

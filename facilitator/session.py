@@ -1,11 +1,10 @@
 """A session in progress: the things people do in it, each on disk before it shows."""
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from facilitator.door import Door
 from facilitator.log import events as e
+from facilitator.planning import Planning, new_id, tidy
 from facilitator.room.clock import MINUTE, SECOND
 from facilitator.room.floor import INTERPRETED
 
@@ -13,20 +12,10 @@ from facilitator.room.floor import INTERPRETED
 DIRECT_RESPONSE = 45 * SECOND
 
 
-class Session(Door):
+class Session(Planning):
     """Each verb returns whether it changed anything, or raises NotSaved and changes nothing."""
 
     # The meeting and its people
-
-    def plan(self, meeting: dict[str, Any], people: Any = (), agenda: Any = ()) -> bool:
-        """Begin with a plan; people and agenda are rows as in a session script."""
-        if self.history.length:
-            return False
-        return self.do(e.SessionPlanned(**meeting, people=tuple(people), agenda=tuple(agenda)))
-
-    def change_meeting(self, **changes: Any) -> bool:
-        """Change what the session is or how it is run: its title, whose names the wall shows …"""
-        return self.do(e.MeetingChanged(changes))
 
     def end_session(self) -> bool:
         return self.do(e.SessionEnded())
@@ -39,12 +28,6 @@ class Session(Door):
 
     def tally(self, count: int, method: str = "counted") -> bool:
         return self.do(e.PeopleTallied(count, method))
-
-    def add_person(self, name: str, **fields: Any) -> bool:
-        return self.do(e.PersonAdded(new_id(), _tidy(name), **fields))
-
-    def change_person(self, person: str, **changes: Any) -> bool:
-        return self.do(e.PersonChanged(person, changes))
 
     def merge(self, person: str, into: str) -> bool:
         """Say that a walk-in is somebody on the list; all talk time goes over."""
@@ -104,7 +87,7 @@ class Session(Door):
 
     def queue_newcomer(self, name: str, kind: str = "speak") -> bool:
         """Queue somebody who is on no list: a walk-in, to be told apart later."""
-        name = _tidy(name)
+        name = tidy(name)
         return bool(name) and self.do(e.SpeakerQueued(new_id(), kind, name))
 
     def withdraw(self, person: str) -> bool:
@@ -142,7 +125,7 @@ class Session(Door):
             return False
         kind = kind or (waiting.kind if waiting else "speak")
         limit = self._limit(person, kind) if limit_s is None else round(limit_s * SECOND)
-        return self.do(e.FloorGiven(person, kind, limit, _tidy(name), inside))
+        return self.do(e.FloorGiven(person, kind, limit, tidy(name), inside))
 
     def release_floor(self) -> bool:
         return self.do(e.FloorReleased())
@@ -207,12 +190,3 @@ class Session(Door):
         if kind == "direct_response":
             limit = DIRECT_RESPONSE
         return limit and limit * (INTERPRETED if known and known.interpreted else 1)
-
-
-def new_id() -> str:
-    """Return an id that no other laptop will choose."""
-    return os.urandom(5).hex()
-
-
-def _tidy(name: str) -> str:
-    return " ".join(name.split())

@@ -1,19 +1,24 @@
 """An open session file: the sessions in it, how they are resumed or begun, and their clock."""
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING, Any
 
+from facilitator.faults import Fault
 from facilitator.record.shelf import Shelf
 from facilitator.steady import anchor, held, steady
 from resources import ROOT
 
+MINUTE = 60_000  # ms; not from the rooms: Home shows before they load
 HALF_A_DAY = 12 * 3_600_000  # ms; further off, the running session is of another day
 
 if TYPE_CHECKING:
     from facilitator.agendas import Template
     from facilitator.record.store import Store
+    from facilitator.record.taking_in import Taken
     from facilitator.session import Session
 
 
@@ -29,6 +34,11 @@ class SessionFile:
     def sessions(self) -> list[dict[str, Any]]:
         """Return what the read tables say of each session, the newest in the file first."""
         return self._shelf.plans()[::-1]
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return what tells of the sessions, with read tables as new as this program."""
+        return self.store if self._shelf.is_older else self._shelf
 
     @cached_property
     def store(self) -> "Store":
@@ -49,6 +59,12 @@ class SessionFile:
         self.store.keep_anchor(base)
         return steady(base)
 
+    def moment(self) -> int:
+        """Return the moment for whoever only looks: a session's own clock would open the log."""
+        if "now" in vars(self) or self._now is not None:
+            return self.now()
+        return time_ns() // 1_000_000
+
     def running(self) -> "Session | None":
         """Return the session that was running when the file was left, the newest if several."""
         running = self._shelf.running()
@@ -59,25 +75,42 @@ class SessionFile:
 
         return Session(self.store, ident, self.now)
 
-    def begin(self, template: "Template", timezone: str) -> "Session":
-        """Plan a session from a template, to begin right now."""
-        from facilitator.room.clock import MINUTE
-        from facilitator.room.meeting import Meeting
-        from facilitator.session import new_id
+    def plan(self, fields: dict[str, Any], agenda: Any = ()) -> "Session":
+        """Plan a session; the agenda is rows as in a session script."""
+        from facilitator.planning import new_id
 
         session = self.resume(f"session-{new_id()}")
+        session.plan(fields, agenda=agenda)
+        return session
+
+    def begin(self, template: "Template", timezone: str) -> "Session":
+        """Plan a session from a template, to begin right now."""
+        from facilitator.room.meeting import Meeting
+
         minute = -(-self.now() // MINUTE) * MINUTE  # the next full one: nobody begins late
         local = Meeting(timezone=timezone).local(minute)
-        session.plan(
-            {
-                "title": template.name,
-                "date": f"{local:%Y-%m-%d}",
-                "start": f"{local:%H:%M}",
-                "timezone": timezone,
-            },
-            agenda=template.segments,
-        )
-        return session
+        fields = {
+            "title": template.name,
+            "date": f"{local:%Y-%m-%d}",
+            "start": f"{local:%H:%M}",
+            "timezone": timezone,
+        }
+        return self.plan(fields, template.segments)
+
+    def take_in(self, path: Path) -> "Taken":
+        """Take in the sessions of another file or of a session script, or raise a Fault."""
+        from facilitator.record.store import Store
+        from facilitator.record.taking_in import take_in
+
+        if path.exists() and path.samefile(self.store.path):
+            raise Fault(f"{path.name} is the file that is open here.")
+        if path.suffix.lower() == ".json":
+            taken = _play_into(self.store, path)
+        else:
+            with closing(Store(path, read_only=True)) as other:
+                taken = take_in(self.store, other)
+        vars(self).pop("now", None)  # what came in may have been ahead of this clock
+        return taken
 
     def settle(self) -> None:
         """Tidy the file while nobody types."""
@@ -85,6 +118,51 @@ class SessionFile:
 
     def close(self) -> None:
         self._shelf.close()
+
+
+def rehearse(
+    file: SessionFile, ident: str, folder: Path, now: Callable[[], int] | None = None
+) -> tuple[SessionFile, "Session"]:
+    """Copy the file into this folder, to go through a planned session as if it were the evening.
+
+    Its clock begins a minute before the session does. What was planned is not undone in it.
+    """
+    file.shelf.copy_to(folder / "rehearsal.db")
+    copied = SessionFile(folder / "rehearsal.db", now)
+    try:
+        meeting = copied.resume(ident).state.meeting
+        _set_clock(copied, copied.now() if meeting.opens is None else meeting.opens - MINUTE)
+        session = copied.resume(ident)
+        session.change_meeting(title=f"Rehearsal: {meeting.title}".rstrip(" :"))
+    except BaseException:
+        copied.close()
+        raise
+    session.history.kept = len(session.history.done)
+    return copied, session
+
+
+def _play_into(store: "Store", path: Path) -> "Taken":
+    """Play a session script into a file of its own first, so that all of it comes in or nothing."""
+    from tempfile import TemporaryDirectory
+
+    from facilitator import rehearsal
+    from facilitator.record.store import Store
+    from facilitator.record.taking_in import take_in
+
+    script = rehearsal.read(path)
+    with (
+        TemporaryDirectory(prefix="facilitator-") as folder,
+        closing(Store(Path(folder) / path.with_suffix(".db").name)) as played,
+    ):
+        rehearsal.play(script, played)
+        return take_in(store, played)
+
+
+def _set_clock(file: SessionFile, moment: int) -> None:
+    """Let the clock of a file go on from this moment."""
+    real = file.now
+    opened = real()
+    file.now = lambda: moment + real() - opened
 
 
 def example(folder: Path, now: Callable[[], int] | None = None) -> SessionFile:
@@ -102,7 +180,5 @@ def example(folder: Path, now: Callable[[], int] | None = None) -> SessionFile:
     except BaseException:
         played.close()
         raise
-    real, ended = played.now, measured_at(session.history)
-    opened = real()
-    played.now = lambda: ended + real() - opened
+    _set_clock(played, measured_at(session.history))
     return played

@@ -90,8 +90,27 @@ AGENDA: Verbs = {
     },
     "end_session": {},
 }
+ROWS = (
+    {"title": "Lunch", "kind": "meal", "minutes": 30, "leader": "Ana"},
+    {"id": "lunch", "title": "", "minutes": -1, "turn_limit_s": None, "fixed_start": "25:00"},
+)
+PLANNING: Verbs = {
+    "add_segment": {"row": ROWS, "before": (None, *SEGMENTS)},
+    "change_segment": {
+        "segment": SEGMENTS,
+        "minutes": (5, 0.5),
+        "fixed_start": ("", "19:45"),
+        "title": WORDS[:3],
+    },
+    "move_segment": {"segment": SEGMENTS, "before": (None, *SEGMENTS)},
+    "remove_segment": {"segment": SEGMENTS},
+    "lay_agenda": {"rows": (ROWS, ())},
+    "import_people": {"rows": (({"id": "eva", "name": "Eva", "table": 2}, {"id": "ana"}), ())},
+    "remove_people": {"idents": (("ana",), WHO, ())},
+    "seat": {"tables": ({"ana": 1, "bo": 2, "nobody": 3}, {"ana": 0}, {})},
+}
 BACK: Verbs = {"undo": {}, "redo": {}}
-EVERYTHING: Verbs = {**QUEUE, **NOTING, **ROSTER, **FLOOR, **AGENDA}
+EVERYTHING: Verbs = {**QUEUE, **NOTING, **ROSTER, **FLOOR, **AGENDA, **PLANNING}
 
 
 def some_act(verbs: Verbs) -> st.SearchStrategy[Act]:

@@ -23,6 +23,10 @@ CHANGES = st.dictionaries(
     st.one_of(TEXT, st.booleans(), st.lists(TEXT, max_size=3)),
     max_size=3,
 )
+ROW = st.dictionaries(
+    st.sampled_from(("title", "kind", "minutes", "min_minutes", "turn_limit_s", "fixed_start")),
+    st.one_of(TEXT, st.integers(-5, 90), st.just("19:30"), st.none()),
+)
 ROWS = {
     "people": st.lists(st.sampled_from(PEOPLE), max_size=4).map(tuple),
     "agenda": st.lists(st.sampled_from(AGENDA), max_size=4).map(tuple),
@@ -31,7 +35,7 @@ ANYBODY = st.sampled_from(WHO)
 # A field is filled by its name, or else by its type.
 NAMED: dict[str, st.SearchStrategy[Any]] = {
     "person": ANYBODY,
-    "before": st.none() | ANYBODY,
+    "before": st.none() | ANYBODY | st.sampled_from(SEGMENTS),
     "segment": st.sampled_from(SEGMENTS),
     "note": IDS,
     "commitment": IDS,
@@ -50,10 +54,15 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "publish": st.sampled_from(commitments.PUBLISH),
     "n": st.integers(0, 60),
     "into": ANYBODY,
+    "persons": st.lists(ANYBODY, max_size=3).map(tuple),
     "order": st.lists(ANYBODY, max_size=5).map(tuple),
     "turn": st.integers(-1, 9),
     "spent": st.none() | LENGTH,
     "lengths": st.dictionaries(st.sampled_from(SEGMENTS), LENGTH, max_size=3),
+    "targets": st.dictionaries(st.sampled_from(("POLICE", "ELDER")), st.integers(0, 9), max_size=2),
+    "notices": st.dictionaries(st.sampled_from(("media", "ours")), TEXT, max_size=2),
+    "tables": st.dictionaries(ANYBODY, st.integers(-1, 12), max_size=4),
+    "row": ROW,
     "dropped": st.lists(st.sampled_from(SEGMENTS), max_size=2).map(tuple),
     "ends": st.none() | MOMENT,
     **ROWS,

@@ -22,6 +22,32 @@ class Group(NamedTuple):
 
 GROUPS = (
     Group(
+        "Before the session",
+        (
+            Act(
+                "plan_session", "Plan a session", ("Ctrl+N",), "When, where, and with what agenda."
+            ),
+            Act(
+                "next_tab",
+                "Next tab of Prepare",
+                ("Ctrl+Tab",),
+                "Agenda, people, the table …; Alt and a number goes straight to one.",
+            ),
+            Act(
+                "bring_in_people",
+                "Bring in people from a file",
+                ("Ctrl+I",),
+                "From a spreadsheet; what does not fit is shown before anything is added.",
+            ),
+            Act(
+                "rehearse",
+                "Rehearse",
+                ("Ctrl+Shift+R",),
+                "The whole session with its own clock; nothing of it is kept.",
+            ),
+        ),
+    ),
+    Group(
         "The floor",
         (
             Act(
@@ -140,7 +166,6 @@ GROUPS = (
                 ("Ctrl+K",),
                 "Public, sensitive, withheld, internal: one step on.",
             ),
-            Act("find_notes", "Find in the notes", ("Ctrl+F",), "Words, #themes, kinds, starred."),
             Act("go_to_notes", "Go to the notes", ("Ctrl+J",), "Enter changes one in its place."),
             Act("go_to_promises", "Go to the promises", ("Ctrl+M",), "Enter opens all its fields."),
             Act(
@@ -183,7 +208,9 @@ GROUPS = (
         "The window",
         (
             Act("go_home", "Home", ("Ctrl+1",), "The sessions of this file."),
-            Act("go_live", "Live", ("Ctrl+2",), "The session that is open."),
+            Act("go_prepare", "Prepare", ("Ctrl+2",), "The plan of the session that is open."),
+            Act("go_live", "Live", ("Ctrl+3",), "The session that is open, as it runs."),
+            Act("find", "Find", ("Ctrl+F",), "Notes in Live, people in Prepare."),
             Act(
                 "next_theme",
                 "Next theme",
@@ -220,3 +247,10 @@ GROUPS = (
     ),
 )
 ACTS = tuple(act for group in GROUPS for act in group.acts)
+# While Prepare shows, these keys are the text fields' own.
+IN_LIVE = frozenset(
+    act.name
+    for group in GROUPS
+    if group.words in ("The floor", "The clock", "Notes and promises")
+    for act in group.acts
+) | {"end_session"}

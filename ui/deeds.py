@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from ui.exporting import Exporting
+from ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,17 +13,14 @@ if TYPE_CHECKING:
     from ui.meeting.floor_pane import FloorPane
     from ui.meeting.meeting_place import MeetingPlace
     from ui.meeting.notes_pane import NotesPane
+    from ui.prepare.prepare_place import PreparePlace
 
 
-_NAMES = {"consent": "by consent", "none": "none", "first_names": "first names", "all": "all"}
-
-
-class Deeds(QObject):
+class Deeds(Preferences):
     """One method for each row of the table of actions; without a session most do nothing."""
 
     def __init__(self, house: "House") -> None:
         super().__init__(house)
-        self._house = house
         self._exporting = Exporting(house)
 
     def _in(self, act: "Callable[[MeetingPlace, Live], object]") -> None:
@@ -34,19 +30,43 @@ class Deeds(QObject):
             house.show_live()
             act(house.meeting, house.live)
 
+    def _say(self, verb: str, *args: object, **fields: object) -> None:
+        self._in(lambda _, live: live.attempt(getattr(live.session, verb), *args, **fields))
+
     def _seen(self, act: "Callable[[MeetingPlace, Live], object]") -> None:
         """Do what the room page does not tell of; while it covers the controls, uncover them."""
         if not self._house.room.uncover():
             self._in(act)
-
-    def _say(self, verb: str, *args: object, **fields: object) -> None:
-        self._in(lambda _, live: live.attempt(getattr(live.session, verb), *args, **fields))
 
     def _floor(self, act: "Callable[[FloorPane], object]") -> None:
         self._in(lambda meeting, _: act(meeting.reveal(meeting.floor)))
 
     def _notes(self, act: "Callable[[NotesPane], object]") -> None:
         self._seen(lambda meeting, _: act(meeting.notes))
+
+    # Before the session
+
+    def _prepare(self, act: "Callable[[PreparePlace], object]") -> None:
+        """Do something in Prepare, if a session is open."""
+        if self._house.sitting is not None:
+            self._house.show_prepare()
+            act(self._house.sitting.prepare)
+
+    def plan_session(self) -> None:
+        self._house.plan_session()
+
+    def next_tab(self) -> None:
+        self._prepare(lambda place: place.next_tab())
+
+    def bring_in_people(self) -> None:
+        def act(place: "PreparePlace") -> None:
+            place.show_tab("People")
+            place.tab.bring_in()
+
+        self._prepare(act)
+
+    def rehearse(self) -> None:
+        self._house.attempt(self._house.rehearse)
 
     # The floor
 
@@ -121,9 +141,6 @@ class Deeds(QObject):
     def next_sensitivity(self) -> None:
         self._notes(lambda notes: notes.next_sensitivity())
 
-    def find_notes(self) -> None:
-        self._seen(lambda meeting, _: meeting.reveal(meeting.notes).find())
-
     def go_to_notes(self) -> None:
         self._seen(lambda meeting, _: meeting.reveal(meeting.notes).list.setFocus())
 
@@ -144,10 +161,18 @@ class Deeds(QObject):
     # The session and the window
 
     def undo(self) -> None:
-        self._say("undo")
+        self._back("undo")
 
     def redo(self) -> None:
-        self._say("redo")
+        self._back("redo")
+
+    def _back(self, verb: str) -> None:
+        """Take back, or do again, where it can be seen: in Prepare there, else in Live."""
+        house = self._house
+        if house.live is not None and house.place == "Prepare":
+            house.live.attempt(getattr(house.live.session, verb))
+        else:
+            self._say(verb)
 
     def end_session(self) -> None:
         self._seen(lambda meeting, _: meeting.ending.end())
@@ -159,8 +184,17 @@ class Deeds(QObject):
     def go_home(self) -> None:
         self._house.show_home()
 
+    def go_prepare(self) -> None:
+        self._house.show_prepare()
+
     def go_live(self) -> None:
         self._house.show_live()
+
+    def find(self) -> None:
+        if self._house.place == "Prepare":
+            self._prepare(lambda place: place.tab.search())
+        else:
+            self._seen(lambda meeting, _: meeting.reveal(meeting.notes).find())
 
     def next_theme(self) -> None:
         self._house.next_theme()
@@ -170,42 +204,3 @@ class Deeds(QObject):
 
     def open_menu(self) -> None:
         self._house.rail.open_menu()
-
-    # Settings
-
-    def told(self, name: str) -> str:
-        """Return how something is set, in a word, for the menu; nothing for what is no setting."""
-        meeting = self._house.live.state.meeting if self._house.live is not None else None
-        switches = {"toggle_chime": self._house.settings.chime}
-        if meeting is not None:
-            switches["toggle_new_voices"] = meeting.new_voices
-            switches["toggle_officials_hint"] = meeting.officials_hint
-            if name == "next_room_names":
-                return self.tr(_NAMES.get(meeting.room_names, meeting.room_names))
-        if name == "next_theme":
-            theme = self._house.settings.theme
-            return self.tr("high contrast") if theme == "contrast" else theme
-        return (self.tr("on") if switches[name] else self.tr("off")) if name in switches else ""
-
-    def toggle_chime(self) -> None:
-        self._house.settings.chime = not self._house.settings.chime
-
-    def toggle_new_voices(self) -> None:
-        self._flip("new_voices")
-
-    def toggle_officials_hint(self) -> None:
-        self._flip("officials_hint")
-
-    def next_room_names(self) -> None:
-        from facilitator.room.meeting import ROOM_NAMES
-        from facilitator.room.notes import step
-
-        live = self._house.live
-        if live is not None:
-            now = step(live.state.meeting.room_names, ROOM_NAMES)
-            self._say("change_meeting", room_names=now)
-
-    def _flip(self, name: str) -> None:
-        live = self._house.live
-        if live is not None:
-            self._say("change_meeting", **{name: not getattr(live.state.meeting, name)})

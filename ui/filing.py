@@ -1,8 +1,11 @@
-"""Which file is open in the window: the user's own, or the example, of which nothing stays."""
+"""Which file is open in the window: the user's own, or one of which nothing stays.
+
+That is the example, or the copy in which a session is rehearsed.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from facilitator.faults import Fault
 
@@ -19,11 +22,12 @@ class Filing:
         self._now, self._leave = now, leave
         self.file: SessionFile | None = None
         self._own: Path | None = None  # to come back to from the example
-        self._folder: TemporaryDirectory[str] | None = None  # of the example
+        self._folder: TemporaryDirectory[str] | None = None  # of what leaves no trace
+        self.trial: Literal["", "example", "rehearsal"] = ""  # of what nothing stays
 
     @property
     def is_example(self) -> bool:
-        return self._folder is not None
+        return self.trial == "example"
 
     def open(self, path: Path) -> "Session | None":
         """Open a file and return the session that runs in it, or raise Unreadable."""
@@ -33,36 +37,56 @@ class Filing:
         return self._take(SessionFile(path, self._now))
 
     def open_own(self) -> "Session | None":
-        """Go back from the example to one's own sessions."""
+        """Go back to one's own sessions from what leaves no trace."""
         if self._own is None:
             raise Fault("There is no file of your own to go back to.")
         return self.open(self._own)
 
     def open_example(self) -> "Session":
         """Open the example in a file of its own, and return its session."""
-        from tempfile import TemporaryDirectory
-
         from facilitator.session_file import example
+
+        def play(folder: Path) -> "tuple[SessionFile, Session]":
+            file = example(folder, self._now)
+            return file, file.resume(file.sessions[0]["session"])
+
+        return self._try_out("example", play)
+
+    def rehearse(self, ident: str) -> "Session":
+        """Open a copy of the file, and return its session: it is about to begin."""
+        from facilitator.session_file import rehearse
+
+        file = self.file
+        if file is None or self.trial:
+            raise Fault("There is no session of your own to rehearse here.")
+        return self._try_out("rehearsal", lambda folder: rehearse(file, ident, folder, self._now))
+
+    def _try_out(
+        self,
+        trial: Literal["example", "rehearsal"],
+        make: "Callable[[Path], tuple[SessionFile, Session]]",
+    ) -> "Session":
+        from tempfile import TemporaryDirectory
 
         folder = TemporaryDirectory(prefix="facilitator-")
         try:
-            file = example(Path(folder.name), self._now)
+            file, session = make(Path(folder.name))
             self._take(file)
         except BaseException:
             folder.cleanup()
             raise
-        self._folder = folder
-        return file.resume(file.sessions[0]["session"])
+        self._folder, self.trial = folder, trial
+        return session
 
     def put_away(self) -> None:
-        """Close the file, whole; what was only an example goes."""
+        """Close the file, whole; what was only a trial goes."""
         self._leave()
         if self.file is not None:
             self.file.close()
             self.file = None
         if self._folder is not None:
             self._folder.cleanup()
-            self._folder = None
+            self._folder, self.trial = None, ""
 
     def _take(self, file: "SessionFile") -> "Session | None":
         """Take a file in the place of the one that is open, once it is known to be readable."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.faults import Fault
-from ui.actions import ACTS
+from ui.actions import ACTS, IN_LIVE
 from ui.awake import Awake
 from ui.deeds import Deeds
 from ui.filing import Filing
@@ -48,6 +48,7 @@ class House(QWidget):
         self.places = QStackedWidget(self)
         self.rail = Rail(self)
         self.rail.home.clicked.connect(self.show_home)
+        self.rail.prepare.clicked.connect(self.show_prepare)
         self.rail.live.clicked.connect(self.show_live)
         self._lay_out()
         self.deeds = Deeds(self)
@@ -98,7 +99,7 @@ class House(QWidget):
 
     def open_example(self) -> None:
         """Open the example session in a file of its own; nothing of it stays."""
-        self.show_session(self.filing.open_example())
+        self.show_session(self.filing.open_example(), live=True)
         self.banner.say(self.tr("This is the example session. Try anything: it leaves no trace."))
 
     def _explore(self) -> None:
@@ -118,12 +119,30 @@ class House(QWidget):
             self.leave_example()  # a real evening must not go with the example
         if self.file is not None:
             zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-            self.show_session(self.file.begin(template, zone))
+            self.show_session(self.file.begin(template, zone), live=True)
+
+    def plan_session(self) -> None:
+        """Ask on Home what a new session is to be."""
+        self.show_home()
+        if self.home is not None:
+            self.home.plan()
+
+    def rehearse(self, ident: str = "") -> None:
+        """Go through a session, the open one if none is named, in a copy of which nothing stays."""
+        ident = ident or (self.live.session.id if self.live is not None else "")
+        if not ident:
+            return
+        self.show_session(self.filing.rehearse(ident), live=True)
+        self.banner.say(
+            self.tr("This is a rehearsal. Nothing of it is kept."),
+            self.tr("End the rehearsal"),
+            self.leave_example,
+        )
 
     def resume(self, ident: str) -> None:
         """Go on with a session of the file."""
         if self.live is not None and self.live.session.id == ident:
-            self.show_live()  # it is here already, half-typed words and all
+            self._show_sitting()  # it is here already, half-typed words and all
         elif self.file is not None:
             self.show_session(self.file.resume(ident))
 
@@ -137,6 +156,10 @@ class House(QWidget):
             self.show_home()
         else:
             self.show_session(running)
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do something; a fault of it is said in the banner."""
+        self._try(act)()
 
     def _try(self, act: Callable[..., None]) -> Callable[..., None]:
         """Return the act with its faults said in the banner."""
@@ -165,19 +188,27 @@ class House(QWidget):
         sessions = None if self.file is None else self.file.sessions
         self.home.show_file(sessions, self.filing.is_example)
 
-    def show_session(self, session: "Session") -> None:
-        """Show a session in Live; the one that was there is put away."""
+    def show_session(self, session: "Session", live: bool = False) -> None:
+        """Show a session, in Live if asked; the one that was there is put away."""
         from ui.sitting import Sitting
 
         self._leave_session()
         self.sitting = Sitting(session, self)
-        self.places.addWidget(self.sitting.meeting)
         self.window().setWindowTitle(f"{session.state.meeting.title} – Facilitator")
-        self._enter(self.sitting.meeting)
+        if live:
+            self.show_live()
+        else:
+            self._show_sitting()
+
+    def _show_sitting(self) -> None:
+        """Show the session where it stands: in Prepare until it begins."""
+        if self.live is not None and self.live.state.agenda.begun is None:
+            self.show_prepare()
+        else:
+            self.show_live()
 
     def _leave_session(self) -> None:
         if self.sitting is not None:
-            self.places.removeWidget(self.sitting.meeting)
             self.sitting.leave()
             self.sitting = None
 
@@ -197,26 +228,41 @@ class House(QWidget):
     def next_theme(self) -> None:
         self._themes.next()
 
+    @property
+    def place(self) -> str:
+        """Return which place shows: Home, Prepare or Live; none while all keys are shown."""
+        shown = self.places.currentWidget()
+        if shown is self._sheet and shown is not None:
+            return ""
+        return (self.sitting.shows(shown) if self.sitting else "") or "Home"
+
+    def show_prepare(self) -> None:
+        """Show the plan of the session that is open."""
+        if self.sitting is None or self.place == "Prepare":
+            return
+        place = self.sitting.prepare
+        back = self._sheet is not None and self._sheet.before is place
+        self._go_to(place)
+        if not back:
+            place.show_tab()
+
     def show_live(self) -> None:
         """Show the session; the keys stay where they are if it shows already."""
-        if self.meeting is None or self.places.currentWidget() is self.meeting:
+        if self.sitting is None or self.place == "Live":
             return
-        if self._sheet is not None and self._sheet.before is self.meeting:
-            self._go_to(self.meeting)
-        else:
-            self._enter(self.meeting)
-
-    def _enter(self, meeting: "MeetingPlace") -> None:
+        meeting = self.sitting.meeting
+        back = self._sheet is not None and self._sheet.before is meeting
         self._go_to(meeting)
-        meeting.go_to_line()
+        if not back:
+            meeting.go_to_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead out of the sheet, and to the note line from what has no use for Escape itself."""
-        shown, escape = self.places.currentWidget(), event.key() == Qt.Key.Key_Escape
-        if escape and shown is self._sheet:
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self._sheet is not None:
             self.toggle_keys()
-        elif escape and self.meeting is not None and shown is self.meeting:
-            self.meeting.go_to_line()
+        elif escape and self.sitting is not None and self.place == "Live":
+            self.sitting.meeting.go_to_line()
         else:
             super().keyPressEvent(event)
 
@@ -226,6 +272,9 @@ class House(QWidget):
         if sheet is not None:
             self.places.removeWidget(sheet)
             sheet.deleteLater()
-            if not sheet.give_back() and self.meeting is not None and place is self.meeting:
-                self.meeting.go_to_line()
-        self.rail.show_place(live=place is self.meeting, has_live=self.meeting is not None)
+            if not sheet.give_back() and self.place == "Live" and self.sitting is not None:
+                self.sitting.meeting.go_to_line()
+        self.rail.show_place(self.place, open_session=self.sitting is not None)
+        for action in self.actions():
+            if action.objectName() in IN_LIVE:
+                action.setEnabled(self.place != "Prepare")

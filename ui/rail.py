@@ -21,28 +21,30 @@ class Rail(QFrame):
         self.setFixedWidth(76)
         self._house = house
         self.home = self._button("house", self.tr("Home"))
+        self.prepare = self._button("calendar-range", self.tr("Prepare"))
         self.live = self._button("play", self.tr("Live"))
         self.more = self._button("menu", self.tr("Menu"))
         self.more.setCheckable(False)
-        for place in (self.home, self.live):
+        self._places = {"Home": self.home, "Prepare": self.prepare, "Live": self.live}
+        for place in self._places.values():
             # To press where one is changes nothing. (An exclusive group would hide it from Tab.)
             place.clicked.connect(lambda _, place=place: place.setChecked(True))
         self.more.clicked.connect(self.open_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
-        layout.addWidget(self.home)
-        layout.addWidget(self.live)
+        for place in self._places.values():
+            layout.addWidget(place)
         layout.addStretch(1)
         layout.addWidget(self.more)
-        self.show_place(live=False, has_live=False)
+        self.show_place("Home", open_session=False)
 
-    def show_place(self, live: bool, has_live: bool) -> None:
-        self.home.setChecked(not live)
-        self.live.setChecked(live)
-        self.live.setVisible(has_live)
-        for button in (self.home, self.live):
-            button.setFont(font(12, bold=button.isChecked()))
+    def show_place(self, name: str, open_session: bool) -> None:
+        """Mark the place that shows; without an open session there is only Home."""
+        for of, button in self._places.items():
+            button.setChecked(of == name)
+            button.setVisible(open_session or of == "Home")
+            button.setFont(font(12, bold=of == name))
 
     def open_menu(self) -> None:
         """Show every action under its group, with its keys and how it is set."""

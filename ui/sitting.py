@@ -1,17 +1,19 @@
-"""A session that is open in the window: its pulse, its place, and what watches over it."""
+"""A session that is open in the window: its pulse, its places, and what watches over it."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ui.gaps import Gaps
 from ui.live import Live
-from ui.meeting.meeting_place import MeetingPlace
 from ui.ticker import Ticker
 
 if TYPE_CHECKING:
     from facilitator.session import Session
     from ui.house import House
+    from ui.meeting.meeting_place import MeetingPlace
+    from ui.prepare.prepare_place import PreparePlace
 
 
 class Sitting(QObject):
@@ -19,16 +21,16 @@ class Sitting(QObject):
         super().__init__(house)
         self._house = house
         self.live = Live(session, self)
-        self.meeting = MeetingPlace(self.live, house)
         self.ticker = Ticker(session.now, self)
         self._gaps = Gaps(self.live, house.banner, self)
-        house.settings.recall(self.meeting)
+        self._live_place: MeetingPlace | None = None  # each is made when it is first shown
+        self._prepare_place: PreparePlace | None = None
         self._connect()
         house.room.follow(self.live)
         self._follow_clock()
 
     def _connect(self) -> None:
-        house, live, ending = self._house, self.live, self.meeting.ending
+        house, live = self._house, self.live
         live.failed.connect(house.banner.say)
         live.changed.connect(house.banner.acted)
         live.changed.connect(self.ticker.acted)
@@ -37,12 +39,45 @@ class Sitting(QObject):
         self.ticker.beat.connect(live.ticked)
         if house.file is not None:
             self.ticker.idle.connect(house.file.settle)
-        ending.warned.connect(
-            lambda told: house.banner.say(told, self.tr("End anyway"), ending.end)
-        )
-        self.meeting.bar.room.clicked.connect(house.room.toggle)
-        house.room.changed.connect(self._say_room)
-        self._say_room()
+
+    @property
+    def meeting(self) -> "MeetingPlace":
+        """Return the session as it runs."""
+        if self._live_place is None:
+            from ui.meeting.meeting_place import MeetingPlace
+
+            house = self._house
+            place = self._live_place = MeetingPlace(self.live, house)
+            house.settings.recall(place)
+            ending = place.ending
+            ending.warned.connect(
+                lambda told: house.banner.say(told, self.tr("End anyway"), ending.end)
+            )
+            place.bar.room.clicked.connect(house.room.toggle)
+            house.room.changed.connect(self._say_room)
+            place.bar.say_room(house.room.state)
+            house.places.addWidget(place)
+        return self._live_place
+
+    @property
+    def prepare(self) -> "PreparePlace":
+        """Return the session as it is planned."""
+        if self._prepare_place is None:
+            from ui.prepare.prepare_place import PreparePlace
+
+            house = self._house
+            place = self._prepare_place = PreparePlace(self.live, house)
+            place.said.connect(house.banner.say)
+            place.rehearsed.connect(house.deeds.rehearse)
+            place.went_live.connect(house.show_live)
+            house.places.addWidget(place)
+        return self._prepare_place
+
+    def shows(self, place: "QWidget | None") -> str:
+        """Return which of its places a widget is, if it is one."""
+        if place is None:
+            return ""
+        return "Live" if place is self._live_place else "Prepare" * (place is self._prepare_place)
 
     def leave(self) -> None:
         """Put it away: nothing of it may listen or tick any more."""
@@ -50,11 +85,15 @@ class Sitting(QObject):
         house.banner.drop()  # it may know a line that goes now
         house.awake.keep(False)
         house.room.follow(None)
-        house.room.changed.disconnect(self._say_room)
-        house.settings.remember(self.meeting)
         self._gaps.leave()
         self.live.leave()
-        self.meeting.deleteLater()
+        if self._live_place is not None:
+            house.room.changed.disconnect(self._say_room)
+            house.settings.remember(self._live_place)
+        for place in (self._live_place, self._prepare_place):
+            if place is not None:
+                house.places.removeWidget(place)
+                place.deleteLater()
         self.deleteLater()
 
     def _follow_clock(self) -> None:

@@ -1,13 +1,17 @@
 """Times and days as the window writes them."""
 
+from datetime import date
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QDate, QLocale, Qt
 
 if TYPE_CHECKING:
     from facilitator.room.meeting import Meeting
 
 SECOND = 1000  # not from the rooms: Home shows before they load
+# English, whatever the system speaks; QLocale knows them too, and takes long to load.
+WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 
 
 def clock(length: int) -> str:
@@ -34,10 +38,22 @@ def time_of_day(meeting: "Meeting", at: int) -> str:
     return f"{meeting.local(at):%H:%M}"
 
 
-def day(iso: str, weekday: bool = False, year: bool = False) -> str:
-    """Return 29 Oct or Thu 29 Oct 2026 for an ISO date; what is no date stays as it was typed."""
-    of = QDate.fromString(iso, Qt.DateFormat.ISODate)
-    if not of.isValid():
+def day(iso: str, weekday: bool = False, year: bool = False, whole: bool = False) -> str:
+    """Return 29 Oct or Thu 29 Oct 2026 for an ISO date; what is no date stays as it was typed.
+
+    The whole month is written out on request.
+    """
+    of = date_of(iso)
+    if of is None:
         return iso
-    pattern = f"{'ddd ' if weekday else ''}d MMM{' yyyy' if year else ''}"
-    return QLocale(QLocale.Language.English).toString(of, pattern)
+    month = MONTHS[of.month - 1] if whole else MONTHS[of.month - 1][:3]
+    before = f"{WEEKDAYS[of.weekday()]} " if weekday else ""
+    return f"{before}{of.day} {month}{f' {of.year}' if year else ''}"
+
+
+def date_of(iso: str) -> date | None:
+    """Return the day that an ISO date stands for, or nothing for what is none."""
+    try:
+        return date.fromisoformat(iso) if len(iso) == len("2026-10-29") else None
+    except ValueError:
+        return None

@@ -3,10 +3,20 @@
 Kinds and fields are for ever: add, with a default. Moments are UTC ms, lengths ms, dates ISO.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.log.event import Event
+from facilitator.log.planned import (
+    AgendaLaid,
+    PeopleImported,
+    PeopleRemoved,
+    PeopleSeated,
+    SegmentAdded,
+    SegmentChanged,
+    SegmentMoved,
+    SegmentRemoved,
+)
 from facilitator.log.said import (
     CommitmentAmended,
     CommitmentDropped,
@@ -18,7 +28,8 @@ from facilitator.log.said import (
     StatusReported,
 )
 
-__all__ = [  # what is said and promised is told apart, and is one with the rest
+__all__ = [  # what is planned, said and promised is told apart, and is one with the rest
+    "AgendaLaid",
     "CommitmentAmended",
     "CommitmentDropped",
     "CommitmentMade",
@@ -27,6 +38,13 @@ __all__ = [  # what is said and promised is told apart, and is one with the rest
     "NoteChanged",
     "NoteDropped",
     "NoteTaken",
+    "PeopleImported",
+    "PeopleRemoved",
+    "PeopleSeated",
+    "SegmentAdded",
+    "SegmentChanged",
+    "SegmentMoved",
+    "SegmentRemoved",
     "StatusReported",
 ]
 
@@ -54,6 +72,12 @@ class SessionPlanned(Event):
     room_names: str = "consent"
     new_voices: bool = True
     officials_hint: bool = False
+    targets: dict[str, int] = field(default_factory=dict)
+    ground_rules: tuple[str, ...] = ()
+    notices: dict[str, str] = field(default_factory=dict)
+    seats: int = 0
+    seating: str = "mixed"
+    languages_together: bool = False
     people: tuple[dict[str, Any], ...] = ()
     agenda: tuple[dict[str, Any], ...] = ()
 

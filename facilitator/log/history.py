@@ -13,6 +13,7 @@ class History:
         self.length = 0  # of the log, undone acts and all
         self.done: list[Entry] = []
         self.undone: list[Entry] = []
+        self.kept = 1  # acts that are never undone: the plan, or all that a rehearsal begins with
         self.state = State()
         self._snapshots: list[tuple[int, State]] = [(0, self.state)]
         for entry in entries:
@@ -22,7 +23,7 @@ class History:
     @property
     def last(self) -> Entry | None:
         """Return the act that undo would take back; the plan of the session is not undone."""
-        takes = len(self.done) > 1 and not isinstance(self.done[-1].event, Unknown)
+        takes = len(self.done) > self.kept and not isinstance(self.done[-1].event, Unknown)
         return self.done[-1] if takes else None
 
     def after(self, entry: Entry) -> State:

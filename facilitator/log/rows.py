@@ -57,14 +57,16 @@ def _check(type_: Any) -> Callable[[Any], bool]:
             isinstance(value, tuple) and all(isinstance(one, item) for one in value)
         )
     if origin is dict:
-        counts = inner[1] is int
-        return lambda value: (
-            isinstance(value, dict)
-            and not (counts and any(not _counts(number) for number in value.values()))
-        )
+        item = inner[1]
+        fits = {int: _counts, str: _is_text}.get(item, lambda value: True)
+        return lambda value: isinstance(value, dict) and all(map(fits, value.values()))
     if type_ is bool:
         return lambda value: isinstance(value, bool)
     return lambda value: isinstance(value, type_) and (_counts(value) or not isinstance(value, int))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
 
 
 def _counts(value: Any) -> bool:

@@ -142,6 +142,23 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
     return _with(state, people=people)
 
 
+def _plan(state: State, event: e.Event, at: int) -> State | None:
+    agenda = plan.agenda_after(state.agenda, state.meeting, event)
+    if agenda is not None:
+        return _with(state, agenda=agenda)
+    people = plan.people_after(state.people, event, _recorded(state, event))
+    return None if people is None else _with(state, people=people)
+
+
+def _recorded(state: State, event: e.Event) -> set[str]:
+    """Return the people of whom the record tells something, where that is asked for."""
+    if not isinstance(event, e.PeopleRemoved):
+        return set()
+    floor = state.floor
+    said = (*state.notes.values(), *state.commitments.values(), *floor.turns, *floor.queue)
+    return {one.person for one in said} | {person for _, person in floor.passes}
+
+
 def _notes(state: State, event: e.Event, at: int) -> State | None:
     notes = state.notes
     match event:
@@ -188,7 +205,9 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
         case e.SessionPlanned():
             return _planned(state, event)
         case e.MeetingChanged(changes):
-            return _with(state, meeting=put_right(state.meeting, changes))
+            meeting = put_right(state.meeting, changes)
+            agenda = plan.kept_hours(state.agenda, state.meeting, meeting)
+            return _with(state, meeting=meeting, agenda=agenda)
         case e.GapCut(int(since), int(until)) if since < until:
             agenda, floor = state.agenda.without(since, until), state.floor.without(since, until)
             return _with(state, agenda=agenda, floor=floor)
@@ -201,7 +220,7 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
     return None
 
 
-_SLICES = (_floor, _agenda, _notes, _commitments, _people, _session)
+_SLICES = (_floor, _agenda, _notes, _commitments, _people, _session, _plan)
 
 
 def _planned(state: State, event: e.SessionPlanned) -> State:

@@ -11,11 +11,20 @@ def words(event: e.Event, state: State) -> str:
     """Return the act in words; names are taken from the state."""
     told = _told(event)
     people, segments = state.people, {s.id: s.title for s in state.agenda.segments}
-    ident = event.into if isinstance(event, e.PeopleMerged) else getattr(event, "person", "")
-    person = people.get(ident)
+    person = people.get(_whom(event))
     name = getattr(event, "name", "") or (person.name if person else "") or "somebody"
     place = segments.get(getattr(event, "segment", ""), "a part")
     return told.format(name=short(name), place=short(place))
+
+
+def _whom(event: e.Event) -> str:
+    """Return the person an act is about, if it is about one."""
+    match event:
+        case e.PeopleMerged(_, into):
+            return into
+        case e.PeopleRemoved(people) | e.PeopleSeated(people):
+            return next(iter(people), "")
+    return str(getattr(event, "person", ""))
 
 
 def short(text: str) -> str:
@@ -35,7 +44,15 @@ def _told(event: e.Event) -> str:
         case e.AgendaReplanned(_, dropped, ends):
             return "later end" if ends else "part dropped" if dropped else "new plan of the rest"
         case e.MeetingChanged(changes):
-            return "change to the session" if changes else "the last act"
+            return _MEETING.get(next(iter(changes), ""), "change to the session")
+        case e.SegmentAdded(_, row):
+            return _escaped(f"{short(str(row.get('title', '')))} added")
+        case e.PeopleImported(people):
+            return f"{len(people)} people added"
+        case e.PeopleRemoved(people):
+            return "{name} off the list" if len(people) == 1 else f"{len(people)} off the list"
+        case e.PeopleSeated(tables):
+            return "{name} to another table" if len(tables) == 1 else f"seats of {len(tables)}"
         case e.PeopleTallied(count):
             return f"{count} people counted"
         case e.SpeakerPassed(_, for_now):
@@ -58,6 +75,10 @@ def _told(event: e.Event) -> str:
 _PLAIN: dict[type[e.Event], str] = {
     e.SessionPlanned: "the plan",
     e.SessionEnded: "end of the session",
+    e.SegmentChanged: "change to {place}",
+    e.SegmentMoved: "{place} moved",
+    e.SegmentRemoved: "part removed",
+    e.AgendaLaid: "new agenda",
     e.SegmentStarted: "start of {place}",
     e.SegmentPaused: "pause",
     e.SegmentResumed: "end of the pause",
@@ -76,6 +97,16 @@ _PLAIN: dict[type[e.Event], str] = {
     e.FloorReleased: "end of the turn",
     e.FloorHeld: "clock held",
     e.FloorResumed: "clock goes on",
+}
+
+
+_MEETING = {
+    "targets": "seats wanted",
+    "ground_rules": "ground rules",
+    "notices": "notice",
+    "seats": "size of the tables",
+    "seating": "way of seating",
+    "languages_together": "way of seating",
 }
 
 

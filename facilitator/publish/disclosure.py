@@ -1,8 +1,8 @@
 """What may leave the room: rule of the session × consent × attribution × sensitivity × edition."""
 
 from facilitator.log.state import State
-from facilitator.publish.labels import label
 from facilitator.room.commitments import Commitment
+from facilitator.room.groups import label
 from facilitator.room.naming import may_tell_owner, promised_by
 from facilitator.room.notes import Note
 from facilitator.room.people import NEVER_SHOWN, NOT_STATED, Person

@@ -10,10 +10,10 @@ from facilitator.publish.disclosure import (
     source,
     who,
 )
-from facilitator.publish.labels import groups, in_words, label
 from facilitator.publish.summary import EDITIONS, Heard, Part, Promise, Summary, Voice
 from facilitator.room.clock import SECOND
 from facilitator.room.commitments import Commitment
+from facilitator.room.groups import groups, in_words, label
 from facilitator.room.notes import Note
 from facilitator.room.people import attended
 from facilitator.room.spoken import talk_time

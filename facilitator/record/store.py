@@ -67,11 +67,12 @@ class Store(Shelf):
         row = (session, entry.n, entry.at, kind, text)
         try:
             with self.db.atomic():
-                self.db.execute("insert into event values (?, ?, ?, ?, ?, ?)", (*row, _sum(*row)))
-                for statement, values in tables.changes(session, before, after):
-                    self.db.execute(statement, values)
+                values = (*row, checksum(*row))
+                self.db.execute("insert into event values (?, ?, ?, ?, ?, ?)", values)
+                for statement, of in tables.changes(session, before, after):
+                    self.db.execute(statement, of)
         except (sqlite3.Error, UnicodeError) as error:
-            raise NotSaved(_why(error)) from error
+            raise NotSaved(why_not(error)) from error
 
     def put_down(self, session: str, name: str, value: str) -> None:
         """Keep what lies on the desk and is no part of the record, or raise NotSaved; "" clears it.
@@ -87,7 +88,7 @@ class Store(Shelf):
                     where = "session = ? and name = ?"
                     self.connection.execute(f"delete from desk where {where}", (session, name))
         except (sqlite3.Error, UnicodeError) as error:
-            raise NotSaved(_why(error)) from error
+            raise NotSaved(why_not(error)) from error
 
     def on_desk(self, session: str) -> dict[str, str]:
         """Return what lies on the desk; no fault of it is worth refusing the file for."""
@@ -112,8 +113,16 @@ class Store(Shelf):
         """Return the log; an act whose row was damaged is Unknown and passed over."""
         return [
             Entry(n, at, _read(kind, data)) if whole else Entry(n, 0, Unknown("damaged"))
-            for n, at, kind, data, whole in self._rows(session)
+            for n, at, kind, data, whole in self.rows(session)
         ]
+
+    def rows(self, session: str) -> Iterable[tuple[int, int, str, str, bool]]:
+        """Yield the log as it is written: number, moment, kind, fields; and is the row whole?"""
+        rows = self.connection.execute(
+            "select n, at, kind, data, sum from event where session = ? order by n", [session]
+        )
+        for n, at, kind, data, kept in rows:
+            yield n, at, kind, data, kept == checksum(session, n, at, kind, data)
 
     def faults(self) -> list[str]:
         """Return what is wrong with the file, a sentence each; nothing for a sound one."""
@@ -189,15 +198,8 @@ class Store(Shelf):
         finally:
             self.connection.execute(f"pragma synchronous = {was}").fetchall()
 
-    def _rows(self, session: str) -> Iterable[tuple[int, int, str, str, bool]]:
-        rows = self.connection.execute(
-            "select n, at, kind, data, sum from event where session = ? order by n", [session]
-        )
-        for n, at, kind, data, kept in rows:
-            yield n, at, kind, data, kept == _sum(session, n, at, kind, data)
-
     def _faults(self, session: str) -> Iterable[str]:
-        for place, (n, _, _, _, whole) in enumerate(self._rows(session), 1):
+        for place, (n, _, _, _, whole) in enumerate(self.rows(session), 1):
             if n != place:
                 yield f"Session {session}: act {place} is missing."
                 return
@@ -229,12 +231,13 @@ def _read(kind: str, data: str) -> Event:
         return Unknown(kind)
 
 
-def _sum(session: str, n: int, at: int, kind: str, data: str) -> int:
+def checksum(session: str, n: int, at: int, kind: str, data: str) -> int:
     """Return a checksum that tells a flipped bit in a row."""
     return zlib.crc32(f"{session}\0{n}\0{at}\0{kind}\0{data}".encode())
 
 
-def _why(error: Exception) -> str:
+def why_not(error: Exception) -> str:
+    """Return why an act is not saved, and what to do."""
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_FULL":
         return "Not saved: the disk is full. Make some room, then do it again."

@@ -109,7 +109,7 @@ def _value(item: Any, column: str, n: int) -> Any:
     if column in _WORKED_OUT:
         return _WORKED_OUT[column](item)
     value = n + 1 if column == "n" else getattr(item, column)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | dict):
         return json.dumps(value, ensure_ascii=False)
     return int(value) if isinstance(value, bool) else value
 
@@ -151,7 +151,7 @@ SESSION = Table(
     "session",
     _columns(
         "title series city venue convener date start hard_stop timezone language disclosure"
-        " part_of table_no:i tally:i tally_method ended_at:i"
+        " part_of table_no:i tally:i tally_method ended_at:i targets seats:i"
     ),
     lambda state: state.meeting,
 )
@@ -161,7 +161,7 @@ TABLES = (
         "segment",
         _columns(
             "id n:i title kind planned_s:f first_planned_s:f granted_s:f dropped:i"
-            " started_at:i stopped_at:i actual_s:f"
+            " started_at:i stopped_at:i actual_s:f leader"
         ),
         lambda state: state.agenda.segments,
     ),
@@ -169,7 +169,7 @@ TABLES = (
         "person",
         _columns(
             "id name group_code group_codes languages interpreted:i consent minor:i organisation"
-            " role table_no:i walk_in:i invited:i confirmed:i came_at:i left_at:i"
+            " role table_no:i walk_in:i invited:i confirmed:i came_at:i left_at:i same_as"
         ),
         lambda state: state.people,
     ),

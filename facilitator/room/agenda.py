@@ -25,6 +25,8 @@ class Segment:
     prompt: str = ""
     fixed_start: int | None = None  # a moment
     granted: int = 0
+    leader: str = ""
+    think: int = 0  # of silence before a round, in ms
     dropped: bool = False  # left out tonight, unless it is started after all
     watch: Stopwatch = field(default_factory=Stopwatch)
 

@@ -1,6 +1,6 @@
 """What the meeting is: its title, place, hours, and the rule for what may leave the room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -10,6 +10,10 @@ DISCLOSURE = ("consent", "open", "no_names", "chatham_house", "circle")
 
 # Whose names the hall reads on the wall; whoever is not named is a neighbour.
 ROOM_NAMES = ("consent", "none", "first_names", "all")
+
+# Tables of all groups (none over 40 %), each of its own group, or one of every group at each
+# (practice guide, sections (e) and (f)).
+SEATING = ("mixed", "like", "sectors")
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # Windows has no timestamps before it
 FIRST, LAST = -62_135_424_000_000, 253_402_128_000_000  # ms; two days inside of what Python counts
@@ -41,6 +45,12 @@ class Meeting:
     room_names: str = ROOM_NAMES[0]
     new_voices: bool = True  # suggest who was not heard yet (practice guide, section 5)
     officials_hint: bool = False  # tell when officials talk beyond their share of the room
+    targets: dict[str, int] = field(default_factory=dict)  # seats wanted, by group code
+    ground_rules: tuple[str, ...] = ()  # proposed to the room, which may add its own
+    notices: dict[str, str] = field(default_factory=dict)  # what must be told beforehand, by code
+    seats: int = 0  # people a table; 0 is a room without tables
+    seating: str = SEATING[0]
+    languages_together: bool = False
     tally: Tally | None = None
     ended: int | None = None
 

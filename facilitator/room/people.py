@@ -36,6 +36,8 @@ class Person:
     confirmed: bool = False
     came: int | None = None
     left: int | None = None
+    email: str = ""  # to write to them; it leaves the file in no edition
+    same_as: str = ""  # who they were at an earlier session: its id, a slash, theirs there
 
     @property
     def group(self) -> str:

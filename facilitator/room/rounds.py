@@ -15,7 +15,7 @@ def round_order(people: People, floor: Floor, segment: str) -> tuple[str, ...]:
     nobody begins each time (practice guide, section 5). Who passed in this part is left in peace.
     """
     signed_in = sign_in_kept(people, floor)
-    seats = [one for one in people.values() if _here(one, signed_in) and not _serves(one)]
+    seats = [one for one in people.values() if _here(one, signed_in) and not serves(one)]
     seats.sort(key=lambda one: (one.table == 0, one.table))
     order = [one.id for one in seats]
     passed = {person for part, person in floor.passes if part == segment}
@@ -36,7 +36,7 @@ def _here(person: Person, signed_in: bool) -> bool:
     return person.left is None and (person.came is not None or not signed_in)
 
 
-def _serves(person: Person) -> bool:
+def serves(person: Person) -> bool:
     return any(word in person.role.casefold() for word in SERVING)
 
 

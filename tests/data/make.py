@@ -11,7 +11,13 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from facilitator.log.events import GapCut, PersonAdded, SpeakerQueued
+from facilitator.log.events import (
+    AgendaLaid,
+    GapCut,
+    PersonAdded,
+    SegmentAdded,
+    SpeakerQueued,
+)
 from facilitator.record.opening import VERSION
 from facilitator.record.store import Store
 from facilitator.room.roll import Roll
@@ -67,10 +73,22 @@ ACTS: tuple[Act, ...] = (
     ("drop", {"ident": "of ours"}),
     ("status", {"ref": "C1", "status": "in_progress", "evidence": "a lamp"}),
     ("status", {"ref": "autumn/C4", "status": "done", "community_view": "it shines"}),
+    ("change_meeting", {"targets": {"POLICE": 2}, "ground_rules": ("Share the air",), "seats": 8}),
+    ("change_meeting", {"notices": {"media": "No cameras at the tables."}, "start": "18:05"}),
+    ("do", {"event": SegmentAdded("meal", {"title": "Soup", "minutes": 15}, "open")}),
+    ("do", {"event": SegmentAdded("bell", {"title": "Bell", "fixed_start": "19:00"})}),
+    ("change_segment", {"segment": "meal", "minutes": 20, "leader": "Bo", "think_s": 60}),
+    ("move_segment", {"segment": "meal", "before": "close"}),
+    ("remove_segment", {"segment": "bell"}),
+    ("import_people", {"rows": ({"id": "eva", "name": "Eva", "email": "eva@falls.example"},)}),
+    ("import_people", {"rows": ({"id": "fay", "name": "Fay", "same_as": "autumn/fay"},)}),
+    ("seat", {"tables": {"ana": 1, "eva": 2}}),
+    ("remove_people", {"idents": ("fay",)}),
     ("undo", {}),
     ("redo", {}),
     ("note", {"text": "Taken back for good"}),
     ("undo", {}),
+    ("do", {"event": AgendaLaid(({"id": "late", "title": "Stay on", "minutes": 10},))}),
     ("end_session", {}),
 )
 
@@ -94,6 +112,8 @@ def plain(of: Any) -> Any:
     """Return a state as JSON tells it: things with their fields, and rows of things."""
     if is_dataclass(of) and not isinstance(of, Roll):
         return {field.name: plain(getattr(of, field.name)) for field in fields(of)}
+    if isinstance(of, Mapping) and all(isinstance(one, str | int) for one in of.values()):
+        return dict(of)
     if isinstance(of, Mapping):
         return [plain(row) for row in of.values()]
     return [plain(row) for row in of] if isinstance(of, tuple | Roll) else of

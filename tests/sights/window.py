@@ -9,7 +9,13 @@ from ui.key_sheet import KeySheet
 class WindowSights(Sight):
     @property
     def place(self) -> str:
-        return "Live" if self.house.rail.live.isChecked() else "Home"
+        return self.house.place
+
+    def go(self, tab: str) -> None:
+        """Choose a tab of Prepare."""
+        self.house.show_prepare()
+        assert self.house.sitting is not None
+        self.house.sitting.prepare.show_tab(tab)
 
     @property
     def banner(self) -> str:

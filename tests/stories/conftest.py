@@ -33,6 +33,23 @@ def evening(tmp_path: Path, clock: Clock) -> Path:
 
 
 @pytest.fixture
+def planned(tmp_path: Path, clock: Clock) -> Path:
+    """A file with a circle that begins in twenty minutes, at 08:20; the hall closes at 09:30."""
+    store = Store(tmp_path / "session.db")
+    session = Session(store, "circle", clock)
+    session.plan({**MEETING, "start": "08:20", "hard_stop": "09:30"}, PEOPLE, AGENDA)
+    store.close()
+    return tmp_path / "session.db"
+
+
+@pytest.fixture
+def planning(planned: object, new_desk: "Desk") -> "Desk":
+    """A desk at which that circle is planned: Prepare is open."""
+    new_desk.house.resume("circle")
+    return new_desk
+
+
+@pytest.fixture
 def desk(evening: object, new_desk: "Desk") -> "Desk":
     """A desk at which that evening is under way."""
     return new_desk

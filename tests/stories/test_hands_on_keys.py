@@ -70,7 +70,7 @@ def test_to_press_the_place_where_one_is_changes_nothing(desk: Desk) -> None:
     desk.press("Ctrl+1")
     desk.house.rail.home.click()
     assert desk.place == "Home"
-    desk.press("Ctrl+2")
+    desk.press("Ctrl+3")
     assert desk.place == "Live"
 
 

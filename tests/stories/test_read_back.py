@@ -110,7 +110,7 @@ def test_who_began_to_read_goes_on_where_it_stopped(desk: Desk) -> None:
     assert desk.room_reads == "C2"
     desk.press("Ctrl+1")
     assert desk.room_reads == "C2"  # Home covers the page only
-    desk.press("Ctrl+2", "F5", "F5")
+    desk.press("Ctrl+3", "F5", "F5")
     assert (desk.room_reads, desk.focus) == ("", "Write a note")
 
 

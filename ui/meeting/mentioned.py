@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from facilitator.figures.mentions import begins, bodies, body_named, names, person_named, themes
 from facilitator.log.state import State
-from facilitator.publish.labels import label
+from facilitator.room.groups import label
 from facilitator.room.people import Person, find, fold_name
 from facilitator.themes import themes as listed
 from ui.live import Live

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from facilitator.publish.labels import label
 from facilitator.room.capture import PLAIN, Captured, capture
 from facilitator.room.commitments import PUBLISH
+from facilitator.room.groups import label
 from facilitator.room.notes import ATTRIBUTION, KINDS, SENSITIVITY, as_far_as, kind_words, sources
 from facilitator.room.people import Person
 from ui.live import Live

@@ -173,7 +173,7 @@ def _minutes(length: int) -> str:
 
 def _rows(state: State, now: int) -> list[Row]:
     """Return the groups, then the people, both by name: nobody is ranked by how long they spoke."""
-    from facilitator.publish.labels import label
+    from facilitator.room.groups import label
 
     shown = by_group(state, now, lambda person: person.shown_group)
     groups = {label(code): share for code, share in shown.items()}

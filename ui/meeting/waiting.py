@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 
 from facilitator.figures.timing import length_in_words
 from facilitator.log.state import State
-from facilitator.publish.labels import label
 from facilitator.room.clock import MINUTE
 from facilitator.room.floor import Waiting
+from facilitator.room.groups import label
 from facilitator.room.spoken import turns
 from facilitator.room.suggestion import Suggestion
 from ui.meeting.kinds import PLAIN, kind

@@ -40,8 +40,9 @@ LEVELS = {Role.TITLE: 0, Role.SECTION: 1, Role.PART: 2}
 class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """A canvas that knows our fonts. Lengths are in points, y grows upward."""
 
-    def __init__(self, path: Path, shaper: Shaper, language: str) -> None:
-        size = (PAGE_WIDTH, PAGE_HEIGHT)
+    def __init__(
+        self, path: Path, shaper: Shaper, language: str, size: tuple[float, float] = letter
+    ) -> None:
         super().__init__(
             str(path), size, pageCompression=1, invariant=1, lang=language, pdfVersion=(1, 7)
         )

@@ -1,0 +1,74 @@
+"""The heads of columns: which of the fields each means, and which row of a sheet they are."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from facilitator.intake.sheet import Line
+from facilitator.room.people import words_of
+from resources import ROOT
+
+NOTHING = "nothing"
+_DEEPEST = 30  # titles over a list are a few lines
+_LONGEST = 6  # words; more is no head but a sentence
+
+
+class Meant(NamedTuple):
+    """What a head means, and how surely."""
+
+    field: str
+    whole: bool  # the head is nothing else
+    words: int  # of the phrase
+    at: int  # from the end: what comes first in the head weighs more
+
+    @property
+    def weight(self) -> tuple[bool, int, int]:
+        return self.whole, self.words, self.at
+
+
+def meaning(head: str) -> Meant | None:
+    """Return the field that a head means, `nothing` for what is not asked, or None."""
+    words = _bare(head)
+    if not 0 < len(words) <= _LONGEST:
+        return None
+    found = [
+        Meant(field, size == len(words), size, -at)
+        for at in range(len(words))
+        for size in range(1, len(words) - at + 1)
+        for field, alone in _phrases().get(words[at : at + size], {}).items()
+        if not alone or size == len(words)
+    ]
+    return max(found, key=lambda meant: meant.weight, default=None)
+
+
+def head_of(lines: Sequence[Line]) -> int:
+    """Return how many lines stand above the people: those up to the heads; 0 if none are heads."""
+    known = [_known(line) for line in lines[:_DEEPEST]]
+    best = max(range(len(known)), key=lambda at: (known[at], -at), default=0)
+    return best + 1 if known and known[best] else 0
+
+
+def _known(line: Line) -> int:
+    """Return how many heads a row seems to have: one alone must be all there is in the row."""
+    meant = [found for cell in line.cells if cell and (found := meaning(cell))]
+    fields = {found.field for found in meant} - {NOTHING}
+    whole = any(found.whole for found in meant if found.field in fields)
+    filled = sum(map(bool, line.cells))
+    return len(fields) if whole and (len(meant) > 1 or filled == 1) and fields else 0
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], dict[str, bool]]:
+    """Return the fields that each phrase means, and whether only as the whole head."""
+    import tomllib
+
+    listed = tomllib.loads((ROOT / "headings.toml").read_text("utf-8"))
+    phrases: dict[tuple[str, ...], dict[str, bool]] = {}
+    for field, words in listed.items():
+        for phrase in words:
+            phrases.setdefault(_bare(phrase.removeprefix("=")), {})[field] = phrase.startswith("=")
+    return phrases
+
+
+def _bare(head: str) -> tuple[str, ...]:
+    return tuple(word.removesuffix("s") for word in words_of(head))

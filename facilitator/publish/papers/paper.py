@@ -1,0 +1,124 @@
+"""A paper for the hall as a PDF, on letter or A4: marks on pages, written whole or not at all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from reportlab.lib.pagesizes import A4, letter
+
+from facilitator.log.state import State
+from facilitator.publish.pdf import words
+from facilitator.publish.pdf.flow import Cell, Placed
+from facilitator.publish.pdf.press import NOTE, Press, typed
+from facilitator.publish.pdf.sheet import FOOT, WIDTH, Role, Sheet
+from facilitator.publish.pdf.text import Span
+from facilitator.publish.pdf.typed import one_line
+from facilitator.room.meeting import Meeting
+
+HEAD, FEET = 48.0, 54.0  # above and below what stands on a page, in points
+UNTITLED = "Untitled session"
+LANGUAGE = "en-US"  # of our own words
+NO_DATE = "20000101"
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Stock(NamedTuple):
+    """The paper in the tray, in points; text is as wide on either kind."""
+
+    width: float
+    height: float
+
+    @property
+    def margin(self) -> float:
+        return (self.width - WIDTH) / 2
+
+    @property
+    def top(self) -> float:
+        return self.height - HEAD
+
+    @property
+    def room(self) -> float:
+        return self.top - FEET
+
+
+STOCKS = {"letter": Stock(*letter), "A4": Stock(*A4)}
+
+
+class Mark(NamedTuple):
+    """A cell at its place on a page, or a line if there is none."""
+
+    x: float
+    top: float
+    cell: Cell | None
+    width: float = 0.0
+    weight: float = 0.0  # of the line
+
+
+Page = Sequence[Mark]
+
+
+class Asked(NamedTuple):
+    """What a paper is made from."""
+
+    state: State
+    now: int
+    stock: Stock
+    press: Press
+
+
+def write(pages: Sequence[Page], name: str, asked: Asked, path: Path) -> None:
+    """Write pages as a PDF; the same pages give the same bytes."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        sheet = Sheet(part, asked.press.shaper, LANGUAGE, asked.stock)
+        _describe(sheet, name, asked.state.meeting)
+        for page in pages:
+            for mark in page:
+                _paint(sheet, mark)
+            sheet.showPage()
+        sheet.save()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def marks(page: Sequence[Placed], x: float, top: float, width: float) -> list[Mark]:
+    """Return what was poured into a column, from a top on down."""
+    found = []
+    for cell, below, rule in page:
+        if rule:
+            found.append(Mark(x, top - below, None, width, rule))
+        found.append(Mark(x, top - below, cell))
+    return found
+
+
+def foot(asked: Asked, name: str, page: int, pages: int) -> list[Mark]:
+    """Return the last line of a page: the session and the paper, and which page it is."""
+    left = [Span(f"{name} – "), typed(title(asked.state.meeting))]
+    count = f"Page {page} of {pages}"
+    number = asked.press.text(count, NOTE, WIDTH, Role.FOOTER, soft=True, right=True)
+    said = asked.press.text(left, NOTE, WIDTH - 80, Role.FOOTER, soft=True)
+    said = replace(said, last=1)
+    return [Mark(asked.stock.margin, FOOT, said), Mark(asked.stock.margin, FOOT, number)]
+
+
+def title(meeting: Meeting) -> str:
+    return one_line(meeting.title) or UNTITLED
+
+
+def _paint(sheet: Sheet, mark: Mark) -> None:
+    if mark.cell is None:
+        sheet.rule(mark.x, mark.top, mark.width, mark.weight)
+    else:
+        mark.cell.paint(sheet, mark.x, mark.top)
+
+
+def _describe(sheet: Sheet, name: str, meeting: Meeting) -> None:
+    """What a reader shows about the file, with the session's own date instead of today's."""
+    stamp = meeting.date.replace("-", "") if _DATE.fullmatch(meeting.date) else NO_DATE
+    sheet.setTitle(f"{title(meeting)} – {name}")
+    sheet.setSubject(words.long_day(meeting.date))
+    sheet.setDateFormatter(lambda *_: f"D:{stamp}")
+    sheet.setViewerPreference("DisplayDocTitle", "true")

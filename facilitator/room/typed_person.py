@@ -1,0 +1,54 @@
+"""Somebody in one line, as people type them: "Ana María, Police, Spanish, ana@example.org"."""
+
+import re
+from typing import Any
+
+from facilitator.room.groups import known_code
+from facilitator.room.languages import language
+from facilitator.room.people import folded
+
+_BETWEEN = re.compile(r"[,;\t،，、؛]")
+_OF_THE_NAME = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq.".split())
+_SAID = {  # words that are a field of their own
+    "interpreter": "interpreted",
+    "needs interpreter": "interpreted",
+    "needs an interpreter": "interpreted",
+    "interpreted": "interpreted",
+    "under 18": "minor",
+    "minor": "minor",
+    "confirmed": "confirmed",
+}
+
+
+def typed_person(typed: str) -> dict[str, Any]:
+    """Return the fields of a person that a line tells; the name stands first.
+
+    What is no group, language or e-mail address is the organisation.
+    """
+    name, *parts = (" ".join(part.split()) for part in _BETWEEN.split(typed))
+    while parts and parts[0].casefold() in _OF_THE_NAME:
+        name = f"{name}, {parts.pop(0)}"
+    told: dict[str, Any] = {"name": name}
+    if _is_address(name):
+        told = {"name": "", "email": name}
+    groups: list[str] = []
+    spoken: list[str] = []
+    bodies: list[str] = []
+    for part in filter(None, parts):
+        if field := _SAID.get(folded(part)):
+            told[field] = True
+        elif _is_address(part):
+            told["email"] = part
+        elif code := known_code(part):
+            groups.append(code)
+        elif tag := language(part):
+            spoken.append(tag)
+        else:
+            bodies.append(part)
+    lists = {"groups": tuple(dict.fromkeys(groups)), "languages": tuple(dict.fromkeys(spoken))}
+    told |= {field: value for field, value in lists.items() if value}
+    return told | {"organisation": ", ".join(bodies)} if bodies else told
+
+
+def _is_address(words: str) -> bool:
+    return re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", words) is not None

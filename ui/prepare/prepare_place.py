@@ -1,0 +1,190 @@
+"""Prepare: everything that is planned before a session, a tab for each side of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.log.words import words
+from ui.style import font, icon, picture
+from ui.widgets.button import Button
+from ui.words import day
+
+if TYPE_CHECKING:
+    from facilitator.log.state import State
+    from ui.live import Live
+    from ui.prepare.tab import Tab
+
+TABS = ("Session", "Agenda", "People", "The table", "Seating", "Ground rules", "Ready")
+FIRST = "Agenda"
+ROOMY = 1120  # px; below, the tabs stand on a line of their own
+
+
+class PreparePlace(QWidget):
+    said = Signal(str)
+    rehearsed = Signal()
+    went_live = Signal()
+
+    def __init__(self, live: "Live", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._tabs: dict[str, Tab] = {}  # made when they are first shown
+        self.shown = FIRST
+        self.title = QLabel(self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setFont(font(18, bold=True))
+        self.saved = QLabel(self)
+        self.saved.setObjectName("second")
+        self.undo = Button("", self, icon("undo-2", "ink", 18))
+        self.rehearse = Button(self.tr("Rehearse"), self, icon("play", "ink", 18))
+        self.live_button = Button(self.tr("Go live"), self, primary=True)
+        self.pages = QStackedWidget(self)
+        self._lay_out()
+        self.undo.clicked.connect(lambda: live.attempt(live.session.undo))
+        self.rehearse.clicked.connect(self.rehearsed)
+        self.live_button.clicked.connect(self.went_live)
+        live.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        self._buttons: dict[str, Button] = {}
+        self._row = QWidget(self)
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for n, name in enumerate(TABS, 1):
+            button = Button(self.tr(name), self._row, height=51)
+            button.setObjectName("tab")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolTip(f"Alt+{n}")
+            button.clicked.connect(lambda _, name=name: self.show_tab(name))
+            key = QShortcut(QKeySequence(f"Alt+{n}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(lambda name=name: self.show_tab(name))
+            self._buttons[name] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        bar = QFrame(self)
+        bar.setObjectName("bar")
+        self._bar = QGridLayout(bar)
+        self._bar.setContentsMargins(20, 0, 16, 0)
+        self._bar.setHorizontalSpacing(12)
+        self._bar.setVerticalSpacing(0)
+        sign = QLabel(bar)
+        sign.setPixmap(picture("check", "ink2", 16))
+        self._bar.setColumnStretch(1, 1)
+        self._bar.addWidget(self.title, 0, 0)
+        for column, widget in enumerate((sign, self.saved, self.undo, self.rehearse), 2):
+            self._bar.addWidget(widget, 0, column)
+        self._bar.addWidget(self.live_button, 0, 6)
+        self._bar.setRowMinimumHeight(0, 51)
+        for button in (self.undo, self.rehearse, self.live_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.pages, 1)
+        self._place_tabs()
+
+    def _place_tabs(self) -> None:
+        """Set the tabs beside the title, or under it where there is no room."""
+        roomy = self.width() >= ROOMY
+        self._bar.removeWidget(self._row)
+        self._bar.addWidget(self._row, *((0, 1) if roomy else (1, 0, 1, 7)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tabs()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say(self._live.state)
+        if self.shown in self._tabs:
+            self.tab.follow(None, self._live.state)
+
+    @property
+    def tab(self) -> "Tab":
+        """Return the tab that shows; it is made when it is first wanted."""
+        if self.shown not in self._tabs:
+            made = _make(self.shown, self._live, self)
+            made.said.connect(self.said)
+            made.go.connect(self.show_tab)
+            self._tabs[self.shown] = made
+            self.pages.addWidget(made)
+        return self._tabs[self.shown]
+
+    def show_tab(self, name: str = "", about: str = "") -> None:
+        """Show a tab, or the one that showed last, and let it have the keys."""
+        self.shown = name or self.shown
+        for one, button in self._buttons.items():
+            button.setChecked(one == self.shown)
+        tab = self.tab
+        self.pages.setCurrentWidget(tab)
+        tab.follow(None, self._live.state)
+        tab.come(about)
+
+    def next_tab(self) -> None:
+        self.show_tab(TABS[(TABS.index(self.shown) + 1) % len(TABS)])
+
+    def _on_changed(self, before: "State", after: "State") -> None:
+        if self.isVisible():
+            self._say(after)
+            self.tab.follow(before, after)
+
+    def _say(self, state: "State") -> None:
+        """Say which session this is, that it is saved, and what undo would take back."""
+        self.title.setText(day(state.meeting.date, weekday=True) or self.tr("No date yet"))
+        self.title.setToolTip(state.meeting.title)
+        last = self._live.session.history.last
+        self.saved.setText(self.tr("saved"))
+        self.undo.setEnabled(last is not None)
+        said = words(last.event, state) if last else ""
+        told = self.tr("Undo: {0}").format(said) if said else self.tr("Undo")
+        self.undo.setAccessibleName(told)
+        self.undo.setToolTip(f"<span>{_escaped(told)}</span>")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _make(name: str, live: "Live", parent: QWidget) -> "Tab":
+    """Make a tab; what it needs loads now, not before."""
+    match name:
+        case "Session":
+            from ui.prepare.session_tab import SessionTab
+
+            return SessionTab(live, parent)
+        case "Agenda":
+            from ui.prepare.agenda_tab import AgendaTab
+
+            return AgendaTab(live, parent)
+        case "People":
+            from ui.prepare.people_tab import PeopleTab
+
+            return PeopleTab(live, parent)
+        case "The table":
+            from ui.prepare.table_tab import TableTab
+
+            return TableTab(live, parent)
+        case "Seating":
+            from ui.prepare.seating_tab import SeatingTab
+
+            return SeatingTab(live, parent)
+        case "Ground rules":
+            from ui.prepare.rules_tab import RulesTab
+
+            return RulesTab(live, parent)
+    from ui.prepare.ready_tab import ReadyTab
+
+    return ReadyTab(live, parent)
