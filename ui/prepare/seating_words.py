@@ -1,4 +1,6 @@
-"""The sentences of the seating: each rule with its reason, what does not hold, why one sits there."""
+"""The sentences of the seating: the rule and its reason, what does not hold, why one sits there."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,23 +8,42 @@ from facilitator.room.groups import label
 from facilitator.room.meeting import Meeting
 from facilitator.room.people import NEVER_SHOWN, Person
 from facilitator.room.seating import most
-from facilitator.room.seating_bounds import Gap, Why
+from facilitator.room.seating_bounds import FEW, Gap, Why
 from ui.widgets.ink import isolated
 
 WAYS = {"mixed": "Mixed tables", "like": "Like groups", "sectors": "One of every group"}
 NAMED = 8  # tables that a sentence names
 _RULES = {
     "mixed": "No table has more than 40 % of one group, and officials are spread, one or two a "
-    "table: nobody talks against a wall, and everybody meets the others.",
+    "table. Nobody faces a block, and everybody meets the others.",
     "like": "Each group has tables of its own; those of less than half a table share one. People "
     "find their own words before they talk with everybody.",
-    "sectors": "Each table has somebody of every group, as far as they go: every table hears "
+    "sectors": "Each table has somebody of every group, as far as they go. Every table hears "
     "every side.",
 }
 _TOGETHER = (
     "Whoever needs an interpreter sits beside others of that language: one interpreter serves "
-    "the table."
+    "a table."
 )
+
+
+_OPEN = {
+    "no_seat": "{many} people have no table yet.",
+    "crowded": "{at}: {many} people, and {of} seats.",
+    "share": "{at}: over 40 % of one group ({code}).",
+    "officials": "{at}: more than two officials.",
+    "bare": "{at}: no official, while others have two.",
+    "language": "{code}: at {tables} tables, where {of} would do.",
+    "missing": "{code}: nobody at {at}, and there are {many}.",
+    "apart": "{code}: at {tables} tables, where {of} would do.",
+}
+_FORCED = {  # what no seating could keep
+    "share": "{code}: {many} of {of} people, too many to stay under 40 % everywhere.",
+    "officials": "{many} officials at {of} tables: some have more than two.",
+    "bare": "{many} officials at {of} tables: {at} {have} none.",
+    "language": "{code}: at {tables} tables, so that none has over 40 % of one group.",
+    "missing": "{code}: {many} at {of} tables, so {at} {have} none.",
+}
 
 
 def rule(meeting: Meeting) -> str:
@@ -38,44 +59,36 @@ def group_of(person: Person) -> str:
 
 def gap_words(gap: Gap) -> str:
     """Return what does not hold, in a sentence."""
-    told = {
-        "no_seat": "{many} have no table yet.",
-        "crowded": "{at}: {many} people, and {of} seats.",
-        "share": "{at}: more than 40 % {code}.",
-        "officials": "{at}: more than two officials.",
-        "bare": "{at}: no official, while others have two.",
-        "language": "{code}: at {tables} tables, and {of} would do.",
-        "missing": "{at}: nobody of {code}, though {many} are coming.",
-        "apart": "{code}: at {tables} tables, and {of} would do.",
-    }
-    forced = {
-        "share": "{code}: {many} of {of} people, so no seating keeps every table under 40 %.",
-        "officials": "{many} officials for {of} tables: more than two sit at some.",
-        "bare": "{many} officials for {of} tables: {at} {has} none.",
-        "language": "{code}: at {tables} tables, so that none is over 40 % of one group.",
-        "missing": "{code}: {many} for {of} tables, so {at} {has} none.",
-    }
-    words = forced[gap.kind] if gap.must and gap.kind in forced else told[gap.kind]
+    words = (gap.must and _FORCED.get(gap.kind)) or _OPEN[gap.kind]
     if gap.kind == "no_seat" and gap.many == 1:
         words = "One person has no table yet."
-    if gap.kind == "officials" and gap.must:
-        words = words.replace("at some", "at each" if gap.many > 3 * gap.of else "at some")
-    at = where(gap.tables)
     said = _tr(words).format(
-        at=at,
+        at=where(gap.tables),
+        have=_tr("has") if len(gap.tables) == 1 else _tr("have"),
         many=gap.many,
         of=gap.of,
         tables=len(gap.tables),
         code=_called(gap),
-        has=_tr("has") if len(gap.tables) == 1 else _tr("have"),
     )
     return said[:1].upper() + said[1:]
 
 
+def forced_words(gaps: Sequence[Gap]) -> list[str]:
+    """Return what no seating could keep; the groups that are too small for that in one sentence."""
+    few = [gap for gap in gaps if gap.kind == "missing"]
+    told = [gap_words(gap) for gap in gaps if gap.kind != "missing"]
+    if len(few) == 1:
+        told += [gap_words(gap) for gap in few]
+    elif few:
+        named = ", ".join(f"{_called(gap)} {gap.many}" for gap in few)
+        told.append(_tr("Too few for {0} tables: {1}.").format(few[0].of, named))
+    return told
+
+
 def where(tables: tuple[int, ...]) -> str:
     """Return "table 3", "tables 3 and 5" or "tables 1, 2 and 9 others"."""
-    if len(tables) == 1:
-        return _tr("table {0}").format(tables[0])
+    if len(tables) < 2:
+        return _tr("table {0}").format(*tables) if tables else ""
     named = [str(table) for table in tables[:NAMED]]
     if len(tables) > NAMED:
         named.append(_tr("{0} others").format(len(tables) - NAMED))
@@ -87,6 +100,8 @@ def why_words(person: Person, found: Why, meeting: Meeting) -> str:
     others = found.many - 1
     match found.kind:
         case "none":
+            if not meeting.seats:
+                return _tr("No table yet. First say how many people sit at one.")
             return _tr("No table yet. Type its number, or drag the name onto one.")
         case "language":
             told = _tr("Beside {0} who also need an interpreter for {1}.")
@@ -96,23 +111,25 @@ def why_words(person: Person, found: Why, meeting: Meeting) -> str:
         case "like":
             return _tr("Beside {0} of the same group.").format(_people(others))
         case "alone":
-            return _tr("The only one of the group here; the others at the table come from others.")
+            return _tr("The only one of the group here: small groups share a table.")
         case "official" if not others:
-            return _tr("The only official at this table: officials are spread.")
+            return _tr("The only official at this table: officials are spread over the tables.")
         case "official":
-            return _tr("One of {0} officials at this table: officials are spread.").format(
-                found.many
-            )
+            told = _tr("One of {0} officials at this table.").format(found.many)
+            spread = _tr("Officials are spread over the tables.")
+            return told if found.many > FEW else f"{told} {spread}"
         case "only":
-            return _tr("The only one of the group here: the group is spread over the tables.")
-    told = _tr("One of {0} of the group among {1}; {2} would be the most.")
-    return told.format(found.many, found.of, most(found.of))
+            return _tr("Nobody else of the group sits here: groups are spread over the tables.")
+    told = _tr("One of {0} of the group among {1}.").format(found.many, found.of)
+    if meeting.seating != "mixed":
+        return told
+    return f"{told} {_tr('{0} would be the most.').format(most(found.of))}"
 
 
-def cell_words(person: Person, table: int, meeting: Meeting) -> str:
+def cell_words(person: Person) -> str:
     """Return a seat as a screen reader says it."""
     group = group_of(person)
-    place = _tr("table {0}").format(table) if table else _tr("no table")
+    place = _tr("table {0}").format(person.table) if person.table > 0 else _tr("no table")
     needs = _tr("interpreter") if person.interpreted else ""
     return ", ".join(filter(None, (isolated(person.called), group, needs, place)))
 
