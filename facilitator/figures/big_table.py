@@ -139,7 +139,9 @@ def big_table(
         tuple(
             Place(code, wanted.get(code), code in listed or bool(wanted.get(code)), **of)
             for code in _order(counts, wanted)
-            if (of := counts.get(code, {})) or code in listed or wanted.get(code)
+            if (of := counts.get(code, {})).keys() - {"elsewhere"}
+            or code in listed
+            or wanted.get(code)
         ),
         tuple(code for code in listed if code in NEVER_SHOWN - stood_for - _unwanted(targets)),
         len(everybody) - len(guests),

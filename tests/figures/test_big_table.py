@@ -78,7 +78,7 @@ def test_seats_of_a_group(told: tuple[str, ...], wanted: int | None, expected: A
 def test_the_fourteen_have_a_place_others_when_somebody_is_there() -> None:
     shown = [code for code in LISTED if code != FAMILY]
     assert [place.code for place in big_table((), {}).places] == shown
-    table = big_table(crowd("NIGHT_BUS", "", "HEALTH"), {"RESIDENT": 30, "YOUTH": 0})
+    table = big_table(crowd("NIGHT_BUS", "", "HEALTH HOUSING"), {"RESIDENT": 30, "YOUTH": 0})
     assert [p.code for p in table.places[13:]] == ["RESIDENT", "HEALTH", "NIGHT_BUS", "NOT_STATED"]
     assert table.not_stated.asked == 1
 

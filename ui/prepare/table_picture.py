@@ -19,7 +19,6 @@ from ui.widgets.ink import RIGHT, stamp, width, write
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-LOW, HIGH, WIDE = 96, 156, 700  # px: the table at least, at most, and from which width at most
 LEGEND = 40  # px
 FULL, RING, DASHED = range(3)
 ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -81,8 +80,7 @@ class TablePicture(QWidget):
         if self.view is None:
             return None
         if self._kept is None or self._kept[0] is not self.view or self._kept[1] != width:
-            high = HIGH if width >= WIDE else LOW + 24
-            self._kept = self.view, width, planned(self.view, width, high)
+            self._kept = self.view, width, planned(self.view, width)
         return self._kept[2]
 
     @property
@@ -161,7 +159,9 @@ class TablePicture(QWidget):
                 _words(painter, block, view)
                 _circles(painter, block, plan.circle, view.came)
             painter.resetTransform()
-            _legend(painter, QRect(0, self.height() - LEGEND, self.width(), LEGEND), view, plan.each)
+            _legend(
+                painter, QRect(0, self.height() - LEGEND, self.width(), LEGEND), view, plan.each
+            )
 
     def _frame(self, painter: QPainter, rect: QRect) -> None:
         """Draw where the keys are, or would be."""
@@ -191,14 +191,16 @@ def _table(painter: QPainter, rect: QRect, view: View) -> None:
     painter.setFont(font(16 if size == 38 else 14))
     under = painter.boundingRect(inside, WRAPPED, told).height() if told else 0
     top = inside.top() + max(4, (inside.height() - size - 16 - under) // 2)
-    write(painter, QRect(inside.left(), top, inside.width(), size + 8), head, size, True, align=MIDDLE)
+    write(
+        painter, QRect(inside.left(), top, inside.width(), size + 8), head, size, True, align=MIDDLE
+    )
     painter.setFont(font(16 if size == 38 else 14))
     painter.setPen(colour("ink2"))
     painter.drawText(inside.adjusted(0, top + size + 16 - inside.top(), 0, 0), WRAPPED, told)
 
 
 def _words(painter: QPainter, block: Block, view: View) -> None:
-    missing, y = is_missing(block.place, view.came), block.words
+    missing, y = is_missing(block.place, view), block.words
     for lines, (size, high), bold, tint in (
         (block.name, NAME, True, "ink"),
         (block.told, TOLD, missing, "ink2"),

@@ -13,8 +13,10 @@ from ui.style import font
 
 MARGIN, COLUMN = 16, 118  # px: at the sides, and what a place needs across at least
 NAME, TOLD = (15, 19), (13, 18)  # px: type and line
-SIZES = ((24, 31), (16, 20), (12, 15), (8, 10))  # px: a circle, and from one to the next
-ROWS = 3  # of circles, before they grow smaller
+# A circle, from one to the next, in px; and how many rows of them, before they grow smaller.
+SIZES = ((24, 31, 3), (16, 20, 4), (12, 15, 6), (8, 10, 0))
+LINES, LONGEST = 3, 100  # of a name: lines, and characters that are looked at
+HIGH, LOW, WIDE = 156, 116, 700  # px: the table where there is room, and where there is less
 GAP = 8  # px, between what belongs together
 MANY, AT_ONCE = 60, 10  # seats from which on a circle stands for so many
 
@@ -39,16 +41,18 @@ class Plan(NamedTuple):
     bottom: int
 
 
-def planned(view: View, width: int, high: int) -> Plan:
-    """Lay the table out in a width; `high` is how high the table itself is."""
+def planned(view: View, width: int) -> Plan:
+    """Lay the table out in a width; it is lower where it or its places need the room."""
     places, across = view.table.places, max(COLUMN, width - 2 * MARGIN)
     half = -(-len(places) // 2)
-    columns = max(1, min(half, across // COLUMN))
+    rows = -(-half // max(1, across // COLUMN))
+    columns = max(1, -(-half // max(1, rows)))  # no row of one under a row of seven
     column = across // columns
     each = AT_ONCE if sum(sum(circles(p, view.came)) for p in places) >= MANY else 1
     made = [_block(place, view, column - GAP, each) for place in places]
     size = _size(made, column - GAP)
     above, y = _rows(made[:half], columns, column, size, GAP, True)
+    high = HIGH if rows < 2 and width >= WIDE else LOW
     table = QRect(MARGIN, y, across, high)
     below, y = _rows(made[half:], columns, column, size, y + high, False)
     return Plan((*above, *below), table, size[0], each, y + GAP)
@@ -68,23 +72,26 @@ def _block(place: Place, view: View, wide: int, each: int) -> Block:
 
 
 def wrapped(text: str, size: int, wide: int) -> tuple[str, ...]:
-    """Return words in one or two lines of bold type, elided where they must be."""
-    metrics, words = QFontMetrics(font(size, bold=True)), text.split()
-    for n in range(len(words), 0, -1):
-        first, rest = " ".join(words[:n]), " ".join(words[n:])
-        if n == 1 or metrics.horizontalAdvance(first) <= wide:
-            lines = [first, rest] if rest else [first]
-            return tuple(
-                metrics.elidedText(line, Qt.TextElideMode.ElideRight, wide) for line in lines
-            )
-    return ("",)
+    """Return words in up to three lines of bold type, elided where they must be."""
+    metrics, lines = QFontMetrics(font(size, bold=True)), [""]
+    for word in text[:LONGEST].split():
+        longer = f"{lines[-1]} {word}".strip()
+        if len(lines) < LINES and lines[-1] and metrics.horizontalAdvance(longer) > wide:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, wide) for line in lines)
 
 
 def _size(blocks: Sequence[Block], wide: int) -> tuple[int, int]:
     """Return the largest circles of which no place needs too many rows."""
     most = max((sum(block.circles) for block in blocks), default=0)
-    fitting = (size for size in SIZES if most <= ROWS * _in_row(size, wide))
-    return next(fitting, SIZES[-1])
+    fitting = (
+        (circle, step)
+        for circle, step, rows in SIZES
+        if most <= rows * _in_row((circle, step), wide)
+    )
+    return next(fitting, SIZES[-1][:2])
 
 
 def _in_row(size: tuple[int, int], wide: int) -> int:
@@ -97,15 +104,12 @@ def _rows(
 ) -> tuple[list[Block], int]:
     """Set blocks in rows, each as high as its highest; return them and where they end."""
     done: list[Block] = []
-    rows = -(-len(blocks) // columns)
-    even = -(-len(blocks) // max(1, rows))  # no row of one under a row of seven
-    for start in range(0, len(blocks), max(1, even)):
-        row = blocks[start : start + even]
+    for start in range(0, len(blocks), columns):
+        row = blocks[start : start + columns]
         tall = max(_height(block, size, column - GAP) for block in row)
-        wide = columns * column // len(row)
+        left = MARGIN + GAP // 2 + (columns - len(row)) * column // 2
         for n, block in enumerate(row):
-            left = MARGIN + n * wide + (wide - column) // 2
-            rect = QRect(left + GAP // 2, y, column - GAP, tall)
+            rect = QRect(left + n * column, y, column - GAP, tall)
             done.append(_set(block, rect, size, above))
         y += tall
     return done, y

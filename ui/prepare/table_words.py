@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.figures.big_table import (
     FEW,
-    HOST,
     LESS,
     MORE,
     BigTable,
@@ -44,13 +43,20 @@ def circles(place: Place, came: bool) -> Circles:
     return Circles(place.confirmed, place.waiting, place.open)
 
 
-def is_missing(place: Place, came: bool) -> bool:
-    return place.nobody_came if came else place.nobody_confirmed
+def nobody_signed_in(view: View) -> bool:
+    """Say whether it is not known who came, since nobody has to give a name."""
+    return view.came and not view.table.total("came")
+
+
+def is_missing(place: Place, view: View) -> bool:
+    if view.came:
+        return place.nobody_came and not nobody_signed_in(view)
+    return place.nobody_confirmed
 
 
 def caption(place: Place, view: View) -> list[str]:
     """Return what stands under the name of a place."""
-    if is_missing(place, view.came):
+    if is_missing(place, view):
         return [_tr("nobody came") if view.came else _tr("nobody yet")]
     told = _came(place) if view.came else _planned(place)
     if view.last is None or view.came:
@@ -104,14 +110,17 @@ def scale(each: int) -> str:
 def headline(view: View) -> str:
     table = view.table
     if view.came:
-        came = table.total("came")
-        return _tr("{0} came").format(came) if came else _tr("Nobody has come yet")
+        if not nobody_signed_in(view):
+            return _tr("{0} came").format(table.total("came"))
+        return _tr("{0} were counted").format(view.counted) if view.counted else _tr("Nobody yet")
     return _tr("{0} of {1} confirmed").format(table.total("taken"), seats(table.total("seats")))
 
 
 def remarks(view: View) -> list[str]:
     """Return what the headline leaves out, a sentence each."""
     table = view.table
+    if nobody_signed_in(view):
+        return [_tr("None of them by name.")] if view.counted else []
     if view.came:
         return [told for told in (reached(table), _counted(view)) if told]
     waiting, open_seats = table.total("waiting"), table.total("open")
@@ -123,6 +132,8 @@ def remarks(view: View) -> list[str]:
         told.append(_tr("For {0} nobody has been asked.").format(seats(open_seats)))
     if beyond:
         told.append(_tr("{0} more confirmed than there are seats.").format(beyond))
+    if not table.total("asked"):
+        told.append(_tr("Give each group its seats with + and −, then invite."))
     return told
 
 
@@ -162,12 +173,18 @@ def why_missing(of: Missing, view: View) -> str:
         told = _tr("{0} invited, nobody came.").format(of.asked)
         return told if of.asked else _tr("Nobody invited, nobody came.")
     told = _tr("{0} invited, no answer.").format(of.asked) if of.asked else _tr("Nobody invited.")
-    last = view.last
-    if last is None or (of.code != HOST and of.code not in dict(last.missing(came=True))):
-        return told
-    if last.place(of.code).came:
+    if view.last is None or of.code not in dict(view.last.missing(came=True)):
         return told
     return f"{told} {_tr('Nobody came on {0}.').format(view.last_day)}"
+
+
+def nobody_missing(view: View) -> str:
+    """Return what is said where no voice is missing."""
+    if nobody_signed_in(view):
+        return _tr("Who came is not known by name, nor who was missing.")
+    if view.came:
+        return _tr("Somebody of every group came.")
+    return _tr("Somebody of every group has confirmed.")
 
 
 def waiting(table: BigTable) -> str:
@@ -190,11 +207,8 @@ def aside(view: View) -> str:
 
 def too_few(table: BigTable) -> str:
     """Return why there are counts and no shares, if there are none."""
-    return _tr("Shares are told from {0} people on.").format(FEW) if _few(table) else ""
-
-
-def _few(table: BigTable) -> bool:
-    return table.total("came") < FEW
+    few = table.total("came") < FEW
+    return _tr("How much a group spoke is told from {0} people on.").format(FEW) if few else ""
 
 
 def seats(count: int) -> str:
