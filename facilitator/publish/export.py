@@ -37,8 +37,13 @@ def export(summary: Summary, path: Path) -> None:
 
 def file_name(summary: Summary, ending: str = ".pdf") -> str:
     """Return a name that every platform takes: the date and the title."""
-    title = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", f"{summary.date} {summary.title}")
-    return (" ".join(title.split())[:80].strip(". ") or "Summary") + ending
+    return (plain_name(f"{summary.date} {summary.title}") or "Summary") + ending
+
+
+def plain_name(words: str) -> str:
+    """Return words without the signs that some platform does not have in a name."""
+    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", words)
+    return " ".join(plain.split())[:80].strip(". ")
 
 
 def promises_csv(summary: Summary) -> str:

@@ -11,6 +11,7 @@ from facilitator.publish.disclosure import (
     who,
 )
 from facilitator.publish.summary import EDITIONS, Heard, Part, Promise, Summary, Voice
+from facilitator.room import ground_rules
 from facilitator.room.clock import SECOND
 from facilitator.room.commitments import Commitment
 from facilitator.room.groups import groups, in_words, label
@@ -34,7 +35,6 @@ def summarise(state: State, now: int, edition: str = EDITIONS[0]) -> Summary:
     told_groups = bool(present) and groups_may_be_told(state, edition)
     big_table = groups()["big_table"] if told_groups else {}
     opened = agenda.begun if agenda.begun is not None else meeting.opens
-    talk = talk_time(state.floor, now)
     return Summary(
         edition=edition,
         title=meeting.title,
@@ -58,10 +58,12 @@ def summarise(state: State, now: int, edition: str = EDITIONS[0]) -> Summary:
         parts=_parts(told, state, now, edition),
         elsewhere=tuple(_heard(note, state, edition) for note in told if not note.segment),
         voices=_voices(state, now, edition),
-        talk_s=sum(talk.values()) / SECOND,
+        talk_s=sum(talk_time(state.floor, now).values()) / SECOND,
         turns=len(state.floor.turns),
         withheld=len(state.notes) - len(told),
         finished=meeting.ended is not None,
+        ground_rules=ground_rules.agreed(meeting.ground_rules, told),
+        notices=tuple(notice.text for notice in ground_rules.told(meeting.notices)),
     )
 
 

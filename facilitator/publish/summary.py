@@ -89,3 +89,5 @@ class Summary:
     turns: int
     withheld: int  # notes left out of this edition
     finished: bool  # the session has ended
+    ground_rules: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()  # what the room was told beforehand

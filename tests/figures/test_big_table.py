@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from facilitator.figures.big_table import (
     FEW,
-    HOST,
     MOST,
     BigTable,
     Missing,
@@ -23,7 +22,7 @@ from facilitator.log import events as e
 from facilitator.log.state import State, apply
 from facilitator.room.clock import MINUTE
 from facilitator.room.groups import groups
-from facilitator.room.people import Person
+from facilitator.room.people import HOST, Person
 
 LISTED = list(groups()["big_table"])
 FAMILY = "FAMILY_AFFECTED"

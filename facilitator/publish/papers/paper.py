@@ -32,7 +32,7 @@ class Stock(NamedTuple):
 
     @property
     def margin(self) -> float:
-        return (self.width - WIDTH) / 2
+        return (self.width - float(WIDTH)) / 2
 
     @property
     def top(self) -> float:

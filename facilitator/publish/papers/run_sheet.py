@@ -22,8 +22,9 @@ NAME = "Run sheet"
 TIMES, SAID = 92.0, 104.0  # the column of times; where the rest begins
 CLOCK, TITLE, PROMPT = 16.0, 13.0, 12.0  # points, to be read while standing
 TOGETHER = 320.0  # a part lower than this is not cut
-LINE, LINES = 22.0, 2  # room to write: from line to line
-LONG, MORE = 20 * MINUTE, 1  # a part as long as this has more to be written
+LINE = 20.0  # from line to line, to write on
+PER_LINE, MOST_LINES = 10 * MINUTE, 4  # in a longer part there is more to be written
+NUMBER = 24.0  # the column of numbers before what is told
 
 
 def pages(asked: Asked) -> list[Page]:
@@ -54,9 +55,9 @@ class Ruled:
         return self.count * LINE
 
     def split(self, room: float) -> tuple[Cell | None, Cell | None]:
+        """What has no room any more is not needed on another page."""
         fits = min(self.count, int(room / LINE))
-        rest = self.count - fits
-        return (Ruled(fits) if fits else None), (Ruled(rest) if rest else None)
+        return (Ruled(fits), None) if fits else (None, self)
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         for n in range(1, self.count + 1):
@@ -72,8 +73,8 @@ def _story(asked: Asked) -> Iterator[Block]:
     for spans in _circumstances(meeting, times):
         yield press.paragraph(spans, after=2)
     held = [line for line in times.lines if line.stretch.state != "dropped"]
-    for line in held:
-        yield from _part(press, meeting, line, times)
+    for n, line in enumerate(held):
+        yield from _part(press, meeting, line, times, first=not n)
     yield from _end(press, meeting, times)
     yield from _left_out(press, times)
     yield from _to_tell(press, meeting)
@@ -102,7 +103,9 @@ def _spare(meeting: Meeting, times: Timetable) -> list[Span]:
     return [Span(f"It ends with {_minutes(times.spare)} to spare; {hall}.")]
 
 
-def _part(press: Press, meeting: Meeting, line: Line, times: Timetable) -> Iterator[Block]:
+def _part(
+    press: Press, meeting: Meeting, line: Line, times: Timetable, first: bool
+) -> Iterator[Block]:
     part: Segment = tidy(line.stretch.part)
     left, right = TIMES, WIDTH - SAID
     clock = press.text(_moment(meeting, times, line.stretch.begins), CLOCK, left, bold=True)
@@ -110,17 +113,15 @@ def _part(press: Press, meeting: Meeting, line: Line, times: Timetable) -> Itera
     head: list[Span] = [typed(one_line(part.title) or "Untitled part", bold=True)]
     drop = CLOCK - TITLE
     cells: list[Cell] = [press.text(head, TITLE, right, Role.SECTION, drop=drop)]
-    cells.append(press.text(_manner(part), NOTE, right, soft=True))
+    cells.append(press.text(_manner(part), NOTE, right, soft=True, drop=1))
     if part.prompt:
         cells.append(press.text([typed(plain(part.prompt))], PROMPT, right, drop=5))
     if part.purpose:
         why = [Span("Why: "), typed(plain(part.purpose))]
         cells.append(press.text(why, NOTE, right, soft=True, drop=4))
     places = (Place(0, left, Stack((clock, told))), Place(SAID, right, Stack(tuple(cells))))
-    rule = THICK if not line.stretch.place else THIN
-    yield Block(Whole(places, pad=7), before=4 if rule == THIN else 12, rule=rule, keep=True)
-    more = MORE if part.length >= LONG else 0
-    yield Block(Ruled(LINES + more), after=12)
+    yield Block(Whole(places, pad=7), before=12, rule=THICK if first else THIN, keep=True)
+    yield Block(Ruled(min(MOST_LINES, 1 + part.length // PER_LINE)), after=16)
 
 
 def _lengths(part: Segment, line: Line) -> Iterator[str]:
@@ -168,7 +169,10 @@ def _to_tell(press: Press, meeting: Meeting) -> Iterator[Block]:
         if texts:
             yield replace(press.section(label), before=26)
         for number, text in enumerate(texts, 1):
-            yield press.labelled(str(number), [typed(text)], size=BODY)
+            first = press.text(str(number), BODY, NUMBER, Role.LABEL, soft=True)
+            told = press.text([typed(text)], BODY, WIDTH - NUMBER, Role.ITEM)
+            places = (Place(0, NUMBER, first), Place(NUMBER, WIDTH - NUMBER, told))
+            yield Block(Row(places), after=4)
 
 
 def _moment(meeting: Meeting, times: Timetable, at: int) -> str:

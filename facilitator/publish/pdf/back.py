@@ -25,6 +25,9 @@ def back(summary: Summary, press: Press) -> Iterator[Block]:
     yield from _notes(summary, press)
     yield press.section("The promises in full")
     yield from _promises(summary, press)
+    if summary.ground_rules or summary.notices:
+        yield press.section("What we agreed on and were told")
+        yield from _agreed(summary, press)
 
 
 def _course(summary: Summary, press: Press) -> Iterator[Block]:
@@ -183,3 +186,12 @@ def _first_step(promise: Promise) -> list[Span]:
         return step
     by = typed(words.long_day(promise.first_step_due))
     return [*step, Span(", by "), by] if step else [Span("By "), by]
+
+
+def _agreed(summary: Summary, press: Press) -> Iterator[Block]:
+    """The ground rules by number, and what everybody was told beforehand."""
+    for number, rule in enumerate(summary.ground_rules, 1):
+        label = "Ground rules" if number == 1 else ""
+        yield press.labelled(label, [Span(f"{number}. "), typed(rule)])
+    for place, notice in enumerate(summary.notices):
+        yield press.labelled("" if place else "Told to all", [typed(notice)])

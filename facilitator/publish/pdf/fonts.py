@@ -51,9 +51,14 @@ class Face:
         """A glyph that neither shows nor takes room, 0 if there is none."""
         for char in "\u200c\u200b\u200d\u2060":
             number = self.glyph(char)
-            if number and not self.width(number):
+            if number and not self.width(number) and not self._has_ink(number):
                 return number
         return 0
+
+    def _has_ink(self, number: int) -> bool:
+        """Say whether a glyph is drawn; Arabic typefaces draw a joiner as a thin line."""
+        extents = self.font.get_glyph_extents(number)
+        return bool(extents and (extents.width or extents.height))
 
     def shape(self, text: str, rtl: bool) -> list[Glyph]:
         """Glyphs from left to right."""
