@@ -94,4 +94,4 @@ def _meant() -> dict[str, str]:
     spanish = Locale("es").languages
     meant = {folded(name): tag.replace("_", "-") for tag, name in spanish.items()}
     meant |= {tag.casefold(): tag for tag in _english()}
-    return meant | {name: tag for name, tag in reversed(_names())}
+    return meant | dict(reversed(_names()))

@@ -55,11 +55,11 @@ def crowd(meeting: Meeting, people: People) -> Crowd:
         known, count = "counted", meeting.tally.count
     interpreted = min(count, sum(one.interpreted for one in there))
     whole = Crowd(known, count, interpreted)
+    if not meeting.seats or not count:
+        return whole  # one circle, wherever they sit
     seated = [one for one in there if one.table]
     if seated and known != "counted":
         return _seated(whole, seated)
-    if not meeting.seats or not count:
-        return whole
     tables = -(-count // meeting.seats)
     most = interpreted if meeting.languages_together else -(-interpreted // tables)
     at_table = -(-count // tables)

@@ -13,6 +13,7 @@ CONSENT = ("anonymous", "group", "official", "named")
 NAMED = frozenset(CONSENT[2:])  # with these, of a person or of a promise, a name may be told
 # Said only by those it names, and shown beside nobody (practice guide, section (b)).
 NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})
+HOST = "TRUSTED_LEADER"  # with whom they are counted and seated, since they are never alone
 NOT_STATED = "NOT_STATED"
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
 # Roles of the practice guide, section (b), whose speech is to have others speak.
@@ -79,6 +80,11 @@ class Person:
 
 
 People = Mapping[str, Person]
+
+
+def sits_with(code: str) -> str:
+    """Return the group under which a group is counted and has its table."""
+    return HOST if code in NEVER_SHOWN else code
 
 
 def attended(people: People) -> list[Person]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from facilitator.room.meeting import Meeting
-from facilitator.room.people import NOT_STATED, People, Person
+from facilitator.room.people import NOT_STATED, People, Person, sits_with
 
 UNSAID = frozenset({NOT_STATED, "OTHER"})  # no group that one can have too many of
 # Roles of which each table needs one (practice guide, section (b)), as they begin.
@@ -187,8 +187,8 @@ def _like(those: list[Person], meeting: Meeting) -> dict[str, int]:
     """Return tables each of one group; what is less than half a table shares one with others."""
     groups: dict[str, list[Person]] = {}
     for person in sorted(those, key=tongue) if meeting.languages_together else those:
-        groups.setdefault(person.group, []).append(person)
-    unsaid = chain.from_iterable(groups.pop(code, []) for code in sorted(UNSAID))
+        groups.setdefault(sits_with(person.group), []).append(person)
+    unsaid = [person for code in sorted(UNSAID) for person in groups.pop(code, [])]
     parts = chain.from_iterable(_parts(people, meeting.seats) for people in groups.values())
     own: list[list[Person]] = []
     shared: list[list[Person]] = []

@@ -1,4 +1,4 @@
-"""Time zones as people say them: a city, part of a name, or what the clocks of the US are called."""
+"""Time zones as people say them: a city, part of a name, or what clocks in the US are called."""
 
 from datetime import date, datetime
 from functools import cache

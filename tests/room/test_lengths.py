@@ -110,6 +110,7 @@ def test_tables_as_people_are_seated():
     people = {key: replace(one, table=1 + int(key) // 6) for key, one in PEOPLE.items()}
     people["0"] = replace(people["0"], interpreted=True)
     assert crowd(Meeting(seats=5), people) == Crowd("invited", 12, 1, 2, 6, 1)
+    assert crowd(Meeting(), people) == Crowd("invited", 12, 1)  # a room without tables
 
 
 CROWDS = st.builds(

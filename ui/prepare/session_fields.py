@@ -1,25 +1,18 @@
-"""The fields of a session: words, a day and times as people say them, one of many, one of a few."""
+"""The fields of a session: words, a day and times as people say them, and one of a few."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.room import dates, durations
-from facilitator.room.languages import in_english, languages
-from facilitator.room.zones import shift, zones
-from ui.meeting.completing import Offers
 from ui.style import font
 from ui.widgets.choice import Choice
 from ui.widgets.hint import Hint
 from ui.widgets.line import Line
-from ui.widgets.rows import Row
 from ui.words import day
-
-OFFERED = 6  # of many that may be meant
-_WALKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class WordsField(Line):
@@ -64,7 +57,7 @@ class WordsField(Line):
         if self.typed:
             value = self._read(self.text().strip())
             if value is None:
-                self.hint.say(self._asked(), missing=True)
+                self.hint.say(self._question(), missing=True)
             elif value == self.kept:
                 self.typed = False
                 self._settle()
@@ -73,6 +66,11 @@ class WordsField(Line):
                 self.show_value(value)
                 self.changed.emit(value)
         return not self.typed
+
+    def forget(self) -> None:
+        """Show the value again in the place of what was typed."""
+        self.typed = False
+        self._settle()
 
     # What differs from field to field
 
@@ -86,7 +84,7 @@ class WordsField(Line):
     def _remarked(self, value: str) -> str:
         return ""
 
-    def _asked(self) -> str:
+    def _question(self) -> str:
         """Return what is said to words that say nothing."""
         return ""
 
@@ -139,7 +137,7 @@ class DayField(WordsField):
         weekday = day(value, weekday=True).partition(" ")[0]
         return ", ".join(filter(None, (weekday, told or self.tr("past"))))
 
-    def _asked(self) -> str:
+    def _question(self) -> str:
         return self.tr("which day?")
 
 
@@ -156,117 +154,8 @@ class ClockField(WordsField):
         otherwise = self.typed and self.text().strip() != value
         return ", ".join(filter(None, (value if otherwise else "", self.beside(value))))
 
-    def _asked(self) -> str:
+    def _question(self) -> str:
         return self.tr("which time?")
-
-
-class FindingField(WordsField):
-    """One of many that a few letters find; arrows choose, Enter and Tab take, Escape closes."""
-
-    def __init__(self, label: str, host: QWidget, parent: QWidget, example: str = "") -> None:
-        """Let the list float in the host."""
-        super().__init__(label, parent, example)
-        self.offers = Offers(label, self, host)
-        self.offers.taken.connect(self._take)
-
-    def _found(self, words: str) -> list[tuple[str, str]]:
-        """Return values that words may mean, each with what stands beside it."""
-        return []
-
-    def _on_typed(self, text: str) -> None:
-        words = text.strip()
-        found = self._found(words)[:OFFERED] if words else []
-        self.offers.offer([self._row(value, beside) for value, beside in found])
-        super()._on_typed(text)
-
-    def _row(self, value: str, beside: str) -> Row:
-        words = self._worded(value)
-        return Row(value, f"{words} {beside}".strip(), ("", words, beside))
-
-    def _take(self, value: str) -> None:
-        self.setText(self._worded(value))
-        self.typed = True
-        self._enter()
-
-    def _picked(self) -> str:
-        """Return the value that is picked in the list while it shows."""
-        return self.offers.list.current if self.offers.isVisible() else ""
-
-    def save(self) -> bool:
-        kept = super().save()
-        self.offers.shut()
-        return kept
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, offers = Qt.Key(event.key()), self.offers
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and offers.isVisible() and key in _WALKS:
-            offers.list.walk(_WALKS[key])
-        elif plain and offers.isVisible() and key == Qt.Key.Key_Escape:
-            offers.shut()
-        else:
-            super().keyPressEvent(event)
-
-
-class SeriesField(FindingField):
-    """A series that there is already, or a new one as it is typed."""
-
-    known: Sequence[str] = ()
-
-    def _found(self, words: str) -> list[tuple[str, str]]:
-        typed = words.casefold()
-        held = [name for name in self.known if typed in name.casefold()]
-        held.sort(key=lambda name: not name.casefold().startswith(typed))
-        same = [name for name in held if name.casefold() == typed]
-        new = [] if same else [(words, self.tr("a new series"))]
-        return [(name, "") for name in held[: OFFERED - 1]] + new if held else []
-
-    def _read(self, words: str) -> str | None:
-        return self._picked() or words
-
-    def _remarked(self, value: str) -> str:
-        new = bool(value) and bool(self.known) and value not in self.known
-        return self.tr("a new series") if new else ""
-
-
-class LanguageField(FindingField):
-    """A language by its name, in English or its own; the value is its tag."""
-
-    def _worded(self, value: str) -> str:
-        return in_english(value)
-
-    def _found(self, words: str) -> list[tuple[str, str]]:
-        return [(tag, tag) for tag in languages(words)]
-
-    def _read(self, words: str) -> str | None:
-        return self._picked() or next(iter(languages(words)), None)
-
-    def _remarked(self, value: str) -> str:
-        return value if self.typed else ""
-
-    def _asked(self) -> str:
-        return self.tr("which language?")
-
-
-class ZoneField(FindingField):
-    """A time zone by a city or by what its clocks are called."""
-
-    day = ""  # for which its clocks are told
-
-    def _worded(self, value: str) -> str:
-        return value.replace("_", " ")
-
-    def _found(self, words: str) -> list[tuple[str, str]]:
-        return [(zone, shift(zone, self.day)) for zone in zones(words)[:OFFERED]]
-
-    def _read(self, words: str) -> str | None:
-        return self._picked() or next(iter(zones(words)), None)
-
-    def _remarked(self, value: str) -> str:
-        return shift(value, self.day)
-
-    def _asked(self) -> str:
-        return self.tr("which city’s clock?")
 
 
 class ChoiceField(Choice):
@@ -289,7 +178,7 @@ class ChoiceField(Choice):
         choosing = self.hasFocus() and self.value != self.kept
         self.kept = value
         if not choosing:
-            super().show_value(value)
+            self._show(value)
 
     def save(self) -> bool:
         """Keep what was chosen; say whether the session has it now."""
@@ -300,6 +189,10 @@ class ChoiceField(Choice):
         self.kept = self.value
         self.changed.emit(self.value)
         return True
+
+    def forget(self) -> None:
+        """Show the value again in the place of what was chosen."""
+        self._show(self.kept)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

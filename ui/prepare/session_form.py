@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,15 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.room.meeting import Meeting
-from ui.prepare.session_fields import (
-    ChoiceField,
-    ClockField,
-    DayField,
-    LanguageField,
-    SeriesField,
-    WordsField,
-    ZoneField,
-)
+from ui.prepare.finding_fields import LanguageField, SeriesField, ZoneField
+from ui.prepare.session_fields import ChoiceField, ClockField, DayField, WordsField
 from ui.prepare.session_words import MEANS, NAMES, NAMES_MEAN, RULES, lasts, translated
 from ui.style import font
 
@@ -60,7 +53,7 @@ class SessionForm(QScrollArea):
         self._today, self._inside = today, QWidget(self)
         self.lines: dict[str, Field] = {}
         self._grid, self._rules = QGridLayout(), QVBoxLayout()
-        self._means, self._shown = self._said(), self._said()
+        self.means, self._shown = self._said(), self._said()
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._inside)
         self._add_fields()
         self._add_rules()
@@ -90,7 +83,7 @@ class SessionForm(QScrollArea):
 
     def _add_rules(self) -> None:
         for name, label, values, means in (
-            ("disclosure", self.tr("What may leave the room"), RULES, self._means),
+            ("disclosure", self.tr("What may leave the room"), RULES, self.means),
             ("room_names", self.tr("Names on the room screen"), NAMES, self._shown),
         ):
             told = {value: translated(words) for value, words in values.items()}
@@ -115,7 +108,7 @@ class SessionForm(QScrollArea):
         self.lines[name] = field
         field.keep = lambda value: self.keep(name, value)
         field.changed.connect(lambda value: self._tell(name, value))
-        field.left.connect(self.left)
+        field.left.connect(lambda: self._leave(field))
         field.finished.connect(lambda: self._walk(field, 1))
         field.walked.connect(lambda step: self._walk(field, step))
         field.entered.connect(lambda: self.ensureWidgetVisible(field, 0, 40))
@@ -143,7 +136,7 @@ class SessionForm(QScrollArea):
         self._rules.setSpacing(8)
         self._rules.addStretch(1)
         self._grid.setRowStretch(6, 1)
-        self._columns.setContentsMargins(24, 20, 24, 20)
+        self._columns.setContentsMargins(20, 20, 20, 20)
         self._columns.setSpacing(24)
         self._columns.addLayout(self._grid)
         self._columns.addLayout(self._rules)
@@ -160,8 +153,8 @@ class SessionForm(QScrollArea):
         wide = self.width() >= WIDE
         way = QBoxLayout.Direction
         self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        spare = self.width() - 72 - MOST - ASIDE if wide else 0
-        self._columns.setContentsMargins(24, 20, 24 + max(0, spare), 20)
+        spare = self.width() - 64 - MOST - ASIDE if wide else 0
+        self._columns.setContentsMargins(20, 20, 20 + max(0, spare), 20)
         self._columns.setStretch(0, 7)
         self._columns.setStretch(1, 3 if wide else 0)
 
@@ -208,10 +201,16 @@ class SessionForm(QScrollArea):
         zone.day = kept["date"]
         stop.remark()
         zone.remark()
-        rule, names = self.lines["disclosure"].value, self.lines["room_names"].value
-        self._means.setText(translated(MEANS.get(rule, "")))
+        rule, names = (self._chosen(name) for name in ("disclosure", "room_names"))
+        self.means.setText(translated(MEANS.get(rule, "")))
         told = Meeting(disclosure=rule).tells_names
         self._shown.setText(translated(NAMES_MEAN.get(names if told else "", "")))
+
+    def _chosen(self, name: str) -> str:
+        """Return what is chosen, be it kept already or not."""
+        field = self.lines[name]
+        assert isinstance(field, ChoiceField)
+        return field.value
 
     # Hands on it
 
@@ -224,8 +223,8 @@ class SessionForm(QScrollArea):
         elif field.save():
             self.finished.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _leave(self, field: Field) -> None:
+        """Go, with what was typed kept if it is understood, and the old value back if not."""
+        if not field.save():
+            field.forget()
+        self.left.emit()

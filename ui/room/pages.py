@@ -13,6 +13,7 @@ TIMER, TIMER_LEAST = 0.40, 0.356  # the least still gives digits of a quarter of
 WORD, WORD_LEAST, GAP = 0.096, 0.05, 0.037
 QUESTION, PROMISE = Style(0.065, 0.045), Style(0.076, 0.045)
 TITLE = Style(0.11, 0.05, bold=True)
+NOTICE, NOTICES = Style(0.043, 0.033), 0.56  # and where they begin, under the title
 SPEAKER, NEXT = Style(0.078, 0.05, bold=True), (0.048, 0.038)
 OWNER, BODY, DUE, FIELD = Style(0.059, 0.045, bold=True), 0.037, 0.059, Style(0.043, 0.033)
 HEAD, DIGITS, BAR, UNDER, FOOT, END = 0.06, 0.150, 0.476, 0.536, 0.746, 0.955
@@ -36,8 +37,15 @@ def paint_wall(sheet: Sheet, page: Wall) -> None:
     sheet.line(head.adjusted(0, 0, -taken - LABEL * sheet.high, 0), page.title, LABEL, True, tint)
     foot = _has_foot(page)
     style = QUESTION if page.clock and page.title else TITLE
-    box = sheet.box(top, FOOT - 0.02 if foot else END)
-    sheet.text(page.texts, box, style._replace(listed=page.listed))
+    style = style._replace(listed=page.listed)
+    if page.clock is None and page.notices and not foot:
+        sheet.text(page.texts, sheet.box(top, NOTICES - 0.04), style)
+        sheet.rule(NOTICES)
+        sheet.text(page.notices, sheet.box(NOTICES + 0.04, END), NOTICE)
+    else:
+        box = sheet.box(top, FOOT - 0.02 if foot else END)
+        notices = page.notices if page.clock else ()
+        sheet.in_turns([(page.texts, style), (notices, QUESTION)], box)
     if foot:
         sheet.rule(FOOT)
         _floor(sheet, page)
@@ -77,7 +85,7 @@ def changed(before: Wall | Promise, page: Wall | Promise) -> list[tuple[float, f
     bands: list[tuple[float, float]] = []
     if before[:3] != page[:3]:  # title, aside and clock
         bands.append((0, CLOCK_END))
-    if before[3:5] != page[3:5]:  # texts
+    if before[3:5] != page[3:5] or before.notices != page.notices:  # texts
         bands.append((CLOCK_END, FOOT if _has_foot(page) else 1))
     if before[6:] != page[6:]:  # speaker and who comes next
         bands.append((FOOT, 1))

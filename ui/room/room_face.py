@@ -96,4 +96,4 @@ class RoomFace(QWidget):
 
 def _long(page: Wall | Promise) -> object:
     """Return what may be too long for one page: a new one begins at its beginning."""
-    return page.texts if isinstance(page, Wall) else (page.text, page.fields)
+    return (page.texts, page.notices) if isinstance(page, Wall) else (page.text, page.fields)

@@ -76,21 +76,31 @@ class Sheet:
 
     def text(self, texts: Sequence[str], box: QRectF, style: Style) -> None:
         """Write paragraphs from the top of a box; what is too long takes turns, and says so."""
-        if not any(text.strip() for text in texts):
+        self.in_turns([(texts, style)], box)
+
+    def in_turns(self, groups: Sequence[tuple[Sequence[str], Style]], box: QRectF) -> None:
+        """Write some paragraphs after others: each group has a turn in the box, or more."""
+        groups = [(texts, style) for texts, style in groups if any(map(str.strip, texts))]
+        pages = self._pages(groups, box)
+        if len(pages) > 1:
+            pages = self._pages(groups, box.adjusted(0, 0, 0, -0.6 * LABEL * self.high))
+        self.pages = max(self.pages, len(pages))
+        if not pages or not self.shows(box):
             return
-        block = self._fit(texts, box, style)
-        if len(block.pages) > 1:
-            block = self._fit(texts, box.adjusted(0, 0, 0, -0.6 * LABEL * self.high), style)
-        self.pages = max(self.pages, len(block.pages))
-        if not self.shows(box):
-            return
-        n = self._turn % len(block.pages)
-        last = chalk.draw(self.painter, block, n, box.top())
-        if len(block.pages) > 1:
-            told = tr("({0} of {1})").format(n + 1, len(block.pages))
+        turn = self._turn % len(pages)
+        last = chalk.draw(self.painter, *pages[turn], box.top())
+        if len(pages) > 1:
+            told = tr("({0} of {1})").format(turn + 1, len(pages))
             beside = box.right() - last.right() > 8 * LABEL * self.high
             top = last.center().y() if beside else last.bottom()
             self.line(QRectF(box.left(), top, box.width(), LABEL * self.high), told, right=True)
+
+    def _pages(
+        self, groups: Sequence[tuple[Sequence[str], Style]], box: QRectF
+    ) -> list[tuple[Block, int]]:
+        """Return each page of each group."""
+        blocks = [self._fit(texts, box, style) for texts, style in groups]
+        return [(block, n) for block in blocks for n in range(len(block.pages))]
 
     def name(self, name: str, box: QRectF, style: Style) -> None:
         """Write a name: smaller, then on two lines, then elided in its middle; never in turns."""

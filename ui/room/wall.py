@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from facilitator.figures.promises import heard_by_all
+from facilitator.room import ground_rules
 from facilitator.room.naming import NEIGHBOUR, on_the_wall, promiser
 from ui.meeting.titles import short
 from ui.widgets.ink import isolated
@@ -39,6 +40,7 @@ class Wall(NamedTuple):
     speaker: str = ""
     after: str = ""  # the label over who comes next
     coming: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()  # what everybody must be told
 
 
 class Field(NamedTuple):
@@ -96,7 +98,8 @@ def _quiet(state: "State", now: int) -> Wall:
     opens, begun = state.meeting.opens, state.agenda.begun is not None
     waits = opens is not None and now < opens and not begun
     begins = tr("begins {0}").format(time_of_day(state.meeting, opens)) if waits and opens else ""
-    return Wall(aside=begins, texts=(state.meeting.title or tr("Welcome"),))
+    notices = () if begun else _notices(state)
+    return Wall(aside=begins, texts=(state.meeting.title or tr("Welcome"),), notices=notices)
 
 
 def _part(state: "State", part: "Segment", now: int) -> Wall:
@@ -111,7 +114,8 @@ def _part(state: "State", part: "Segment", now: int) -> Wall:
         still=paused,
         over=over,
     )
-    rules = _rules(state) if part.kind == "agreements" else ()
+    agreeing = part.kind == "agreements"
+    rules = _rules(state) if agreeing else ()
     texts = rules or _question(part)
     titled = texts != (part.title,)  # else it would be said twice
     return Wall(
@@ -120,13 +124,18 @@ def _part(state: "State", part: "Segment", now: int) -> Wall:
         clock=face,
         texts=texts,
         listed=bool(rules),
+        notices=_notices(state) if agreeing else (),
     )
 
 
 def _rules(state: "State") -> tuple[str, ...]:
-    """Return the ground rules that the room has given itself so far."""
-    notes = state.notes.values()
-    return tuple(n.text for n in notes if n.kind == "ground_rule" and n.sensitivity == "public")
+    """Return the ground rules: those that were planned, and what the room gave itself so far."""
+    public = (note for note in state.notes.values() if note.sensitivity == "public")
+    return ground_rules.agreed(state.meeting.ground_rules, public)
+
+
+def _notices(state: "State") -> tuple[str, ...]:
+    return tuple(notice.text for notice in ground_rules.told(state.meeting.notices))
 
 
 def _question(part: "Segment") -> tuple[str, ...]:
