@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not given[0].startswith("-") and given[0] not in _COMMANDS:
             if not Path(given[0]).suffix and not Path(given[0]).exists():
                 raise Fault(f"there is no command {given[0]} and no such file; see --help.")
+            if len(given) == 1:  # as a file is opened by a double click: nothing to parse
+                return _open(Path(given[0]))
             given = ["open", *given]
         options = _options(given)
         status = _COMMANDS[options.command](options) or 0

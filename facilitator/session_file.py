@@ -127,6 +127,8 @@ def rehearse(
 
     Its clock begins a minute before the session does. What was planned is not undone in it.
     """
+    if ident in file.shelf.begun():
+        raise Fault("This session has begun; only what is still to come can be rehearsed.")
     file.shelf.copy_to(folder / "rehearsal.db")
     copied = SessionFile(folder / "rehearsal.db", now)
     try:

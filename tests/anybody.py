@@ -41,7 +41,7 @@ IN_LISTS = (
 )
 MOVES = (
     "Tab Tab Tab Shift+Tab Escape Return Return Enter Up Down Down Left Right PgUp PgDown Home End"
-    " Backspace Space Ctrl+X Ctrl+Left Shift+Home F3 F11 Alt+Left Alt+Right Ctrl+Shift+F9"
+    " Alt+2 Alt+3 Alt+4 Alt+5 Backspace Space Ctrl+X Ctrl+Left Shift+Home F3 F11 Alt+Left Alt+Right Ctrl+Shift+F9"
 ).split()
 # What people mean to do, key by key; @ is whatever they type.
 SCENES = (
@@ -59,6 +59,14 @@ SCENES = (
     "F6 Down 2 2 Return",
     "F6 F6 F9 F12",
     "Ctrl+1 Tab Down Return",
+    "Ctrl+2 Alt+1 @ Return @ Tab @ Return Escape",
+    "Ctrl+2 Alt+2 @ Return Alt+Up Return @ Return Ctrl+D Down Delete",
+    "Ctrl+2 Alt+3 @ Return Up Space C I Return @ Tab @ Escape Delete Ctrl+F @ Down Return",
+    "Ctrl+2 Alt+4 Right + - 3 Return Down Tab Return",
+    "Ctrl+2 Alt+5 Tab Return Down Alt+Down Return @ Return",
+    "Ctrl+2 Alt+6 @ Return Alt+Up Return @ Return Delete",
+    "Ctrl+2 Alt+7 Down Return Tab Return",
+    "Ctrl+N @ Return @ Tab @ Return Escape",
 )
 SIZES = ((683, 384), (1366, 768), (640, 360), (939, 541), (941, 540), (1920, 1080))
 
@@ -142,9 +150,9 @@ def check_keys(desk: Desk) -> None:
     if desk.shell.isActiveWindow() and QApplication.activePopupWidget() is None:
         assert keys is not None, "nothing has the keys"
         assert keys.isVisible(), f"{keys.accessibleName()!r} has the keys and does not show"
-    shown, house = desk.house.places.currentWidget(), desk.house
-    if shown in (house.home, house.meeting):
-        assert (desk.place == "Live") == (shown is house.meeting), "the rail tells another place"
+    rail = desk.house.rail
+    marked = [place.text() for place in (rail.home, rail.prepare, rail.live) if place.isChecked()]
+    assert marked == [desk.place][: bool(desk.place)], "the rail tells another place"
 
 
 def check_clocks(desk: Desk, state: State, now: int) -> None:

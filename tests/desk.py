@@ -12,11 +12,18 @@ from facilitator.log.history import fold
 from facilitator.log.state import State
 from facilitator.session import Session
 from tests.clock import Clock
+from tests.sights.agenda_plan import AgendaSights
+from tests.sights.big_table import BigTableSights
 from tests.sights.capture import CaptureSights
 from tests.sights.clock import ClockSights
 from tests.sights.floor import FloorSights
+from tests.sights.home import HomeSights
 from tests.sights.look import LookSights
+from tests.sights.papers import PapersSights
+from tests.sights.people_list import PeopleSights
 from tests.sights.room import RoomSights
+from tests.sights.rules import RulesSights
+from tests.sights.seats import SeatsSights
 from tests.sights.voices import VoicesSights
 from tests.sights.waking import WakingSights
 from tests.sights.window import WindowSights
@@ -24,11 +31,18 @@ from ui.app import Shell
 
 
 class Desk(
+    AgendaSights,
     FloorSights,
     ClockSights,
     CaptureSights,
     RoomSights,
+    RulesSights,
+    BigTableSights,
+    HomeSights,
     LookSights,
+    PapersSights,
+    PeopleSights,
+    SeatsSights,
     VoicesSights,
     WakingSights,
     WindowSights,

@@ -85,9 +85,13 @@ def run(path: Path | None) -> int:
     def begin() -> None:
         nonlocal opened
         sys.excepthook = _Broken(shell.furnish())
-        QTimer.singleShot(WARM_UP, warm_up)
         opened = shell.open(path)
+        QTimer.singleShot(WARM_UP, settle_in)
+
+    def settle_in() -> None:
+        """Load what painting could do without."""
         close_on_signals(shell)
+        warm_up()
 
     shell.painted.connect(begin)
     shell.show()

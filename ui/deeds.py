@@ -197,7 +197,7 @@ class Deeds(Preferences):
             self._seen(lambda meeting, _: meeting.reveal(meeting.notes).find())
 
     def next_theme(self) -> None:
-        self._house.next_theme()
+        self._house.themes.next()
 
     def show_keys(self) -> None:
         self._house.toggle_keys()

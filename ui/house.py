@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.faults import Fault
 from ui.actions import ACTS, IN_LIVE
 from ui.awake import Awake
 from ui.deeds import Deeds
 from ui.filing import Filing
+from ui.places import Places
 from ui.rail import Rail
 from ui.room.room_screen import RoomScreen
 from ui.settings import Settings
@@ -20,11 +21,9 @@ from ui.themes import Themes
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from facilitator.agendas import Template
     from facilitator.session import Session
     from facilitator.session_file import SessionFile
     from ui.home.home_place import HomePlace
-    from ui.key_sheet import KeySheet
     from ui.live import Live
     from ui.meeting.meeting_place import MeetingPlace
     from ui.sitting import Sitting
@@ -37,15 +36,15 @@ class House(QWidget):
         """Furnish an empty window; without `now`, time is the machine's own."""
         super().__init__(parent)
         self.settings = Settings()
-        self._themes = Themes(self.settings, self)  # first: what is made now is dressed by it
-        self.filing = Filing(now, self._leave_session)
+        self.themes = Themes(self.settings, self)  # first: what is made now is dressed by it
+        self.filing = Filing(now, self.put_session_away)
         self.sitting: Sitting | None = None  # the session that is open
         self.home: HomePlace | None = None
         self.awake = Awake()
-        self._sheet: KeySheet | None = None
         self.banner = Banner(self)
         self.room = RoomScreen(self)
-        self.places = QStackedWidget(self)
+        self.places = Places(self)
+        self.places.moved.connect(self._on_moved)
         self.rail = Rail(self)
         self.rail.home.clicked.connect(self.show_home)
         self.rail.prepare.clicked.connect(self.show_prepare)
@@ -102,24 +101,9 @@ class House(QWidget):
         self.show_session(self.filing.open_example(), live=True)
         self.banner.say(self.tr("This is the example session. Try anything: it leaves no trace."))
 
-    def _explore(self) -> None:
-        """Go to the example, or back from it."""
-        if self.filing.is_example:
-            self.leave_example()
-        else:
-            self.open_example()
-
     def leave_example(self) -> None:
         """Go back from the example to one's own sessions."""
         self._go_on(self.filing.open_own())
-
-    def begin(self, template: "Template") -> None:
-        """Begin a session right now with an agenda."""
-        if self.filing.is_example:
-            self.leave_example()  # a real evening must not go with the example
-        if self.file is not None:
-            zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-            self.show_session(self.file.begin(template, zone), live=True)
 
     def plan_session(self) -> None:
         """Ask on Home what a new session is to be."""
@@ -159,40 +143,30 @@ class House(QWidget):
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Do something; a fault of it is said in the banner."""
-        self._try(act)()
-
-    def _try(self, act: Callable[..., None]) -> Callable[..., None]:
-        """Return the act with its faults said in the banner."""
-
-        def attempt(*words: object) -> None:
-            try:
-                act(*words)
-            except Fault as fault:
-                self.banner.say(str(fault))
-
-        return attempt
+        try:
+            act()
+        except Fault as fault:
+            self.banner.say(str(fault))
 
     # The places
 
     def show_home(self) -> None:
         """Show the sessions of the file, and what a new one may begin with."""
+        from ui.home.home_deeds import HomeDeeds
         from ui.home.home_place import HomePlace
 
         if self.home is None:
-            self.home = HomePlace(self)
-            self.home.opened.connect(self._try(self.resume))
-            self.home.begun.connect(self._try(self.begin))
-            self.home.explored.connect(self._try(self._explore))
+            self.home = HomePlace(self.filing, self)
+            HomeDeeds(self.home, self)
             self.places.addWidget(self.home)
-        self._go_to(self.home)
-        sessions = None if self.file is None else self.file.sessions
-        self.home.show_file(sessions, self.filing.is_example)
+        self.places.go_to(self.home)
+        self.home.refresh()
 
     def show_session(self, session: "Session", live: bool = False) -> None:
         """Show a session, in Live if asked; the one that was there is put away."""
         from ui.sitting import Sitting
 
-        self._leave_session()
+        self.put_session_away()
         self.sitting = Sitting(session, self)
         self.window().setWindowTitle(f"{session.state.meeting.title} – Facilitator")
         if live:
@@ -207,73 +181,54 @@ class House(QWidget):
         else:
             self.show_live()
 
-    def _leave_session(self) -> None:
+    def put_session_away(self) -> None:
+        """Close the session that is open, if one is; the file stays."""
         if self.sitting is not None:
             self.sitting.leave()
             self.sitting = None
 
     def toggle_keys(self) -> None:
         """Show the sheet of all keys, or go back to where one was."""
-        from ui.key_sheet import KeySheet
-
-        if self._sheet is not None:
-            self._go_to(self._sheet.before)
-            return
-        self._sheet = KeySheet(self.places.currentWidget() or self, self)
-        self._sheet.left.connect(self.toggle_keys)
-        self.places.addWidget(self._sheet)
-        self.places.setCurrentWidget(self._sheet)
-        self._sheet.setFocus()
-
-    def next_theme(self) -> None:
-        self._themes.next()
+        sheet = self.places.sheet
+        if sheet is None:
+            self.places.lay_sheet(self.toggle_keys)
+        elif not self.places.go_to(sheet.before) and self.sitting and self.place == "Live":
+            self.sitting.meeting.go_to_line()
 
     @property
     def place(self) -> str:
         """Return which place shows: Home, Prepare or Live; none while all keys are shown."""
-        shown = self.places.currentWidget()
-        if shown is self._sheet and shown is not None:
+        if self.places.sheet is not None:
             return ""
+        shown = self.places.currentWidget()
         return (self.sitting.shows(shown) if self.sitting else "") or "Home"
 
     def show_prepare(self) -> None:
         """Show the plan of the session that is open."""
-        if self.sitting is None or self.place == "Prepare":
-            return
-        place = self.sitting.prepare
-        back = self._sheet is not None and self._sheet.before is place
-        self._go_to(place)
-        if not back:
-            place.show_tab()
+        if self.sitting is not None and self.place != "Prepare":
+            place = self.sitting.prepare
+            if not self.places.go_to(place):
+                place.show_tab()
 
     def show_live(self) -> None:
         """Show the session; the keys stay where they are if it shows already."""
-        if self.sitting is None or self.place == "Live":
-            return
-        meeting = self.sitting.meeting
-        back = self._sheet is not None and self._sheet.before is meeting
-        self._go_to(meeting)
-        if not back:
-            meeting.go_to_line()
+        if self.sitting is not None and self.place != "Live":
+            meeting = self.sitting.meeting
+            if not self.places.go_to(meeting):
+                meeting.go_to_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead out of the sheet, and to the note line from what has no use for Escape itself."""
         escape = event.key() == Qt.Key.Key_Escape
-        if escape and self._sheet is not None:
+        if escape and self.places.sheet is not None:
             self.toggle_keys()
         elif escape and self.sitting is not None and self.place == "Live":
             self.sitting.meeting.go_to_line()
         else:
             super().keyPressEvent(event)
 
-    def _go_to(self, place: QWidget) -> None:
-        self.places.setCurrentWidget(place)
-        sheet, self._sheet = self._sheet, None
-        if sheet is not None:
-            self.places.removeWidget(sheet)
-            sheet.deleteLater()
-            if not sheet.give_back() and self.place == "Live" and self.sitting is not None:
-                self.sitting.meeting.go_to_line()
+    def _on_moved(self) -> None:
+        """Say on the rail which place shows, and let the keys of Live rest in Prepare."""
         self.rail.show_place(self.place, open_session=self.sitting is not None)
         for action in self.actions():
             if action.objectName() in IN_LIVE:

@@ -39,6 +39,15 @@ class Settings:
     def chime(self, on: bool) -> None:
         self._file.setValue("chime", "on" if on else "off")
 
+    @property
+    def paper(self) -> str:
+        """The paper that is printed on; nothing if nobody said it yet."""
+        return self._text("paper")
+
+    @paper.setter
+    def paper(self, size: str) -> None:
+        self._file.setValue("paper", size)
+
     def recall_window(self, window: "QWidget") -> None:
         """Let a window be as large as it was left, and where it was if that screen is there."""
         value = self._file.value("window")

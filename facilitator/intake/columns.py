@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from facilitator.intake.headings import NOTHING, Meant, head_of, meaning
+from facilitator.intake.headings import NOTHING, head_of, meaning
 from facilitator.intake.sheet import Line, Sheet
-from facilitator.intake.words import group_codes, is_email, languages_in
+from facilitator.intake.words import group_codes, is_email, languages_in, yes
+from facilitator.room.groups import known_code
 
 # What a column may be, with words for it; "group" may be several columns, the first is primary.
 FIELDS = {
@@ -64,32 +65,72 @@ def guess(sheet: Sheet) -> Columns:
     head = head_of(sheet.lines)
     heads = sheet.lines[head - 1].cells if head else ("",) * sheet.width
     fields = _by_head(heads)
-    below = list(zip(*(line.cells for line in sheet.lines[head : head + _LOOKED_AT]), strict=True))
-    blank: tuple[str, ...] = ()
-    columns = [tuple(filter(None, column)) for column in below] or [blank] * sheet.width
-    _by_cells(fields, columns, [not words for words in heads])
+    below = sheet.lines[head : head + _LOOKED_AT]
+    columns = [[line.cells[at] for line in below if line.cells[at]] for at in range(sheet.width)]
+    _by_cells(fields, columns)
+    if not head:
+        _next(fields, columns, "organisation")
     return Columns(head, tuple("" if field in (None, NOTHING) else str(field) for field in fields))
 
 
 _LOOKED_AT = 300  # rows, to tell what a column is
+_TAG = 3  # letters of the tag of a language; Bo, Li and Ana are three of them
 
 
 def _by_head(heads: Sequence[str]) -> list[str | None]:
     """Return the field of each head, `nothing` for what is not asked, None where it says nothing.
 
-    Of several heads for one field the surest has it, or the first.
+    Of several heads for one field the surest has it.
     """
     meant = [meaning(words) for words in heads]
-    best: dict[str, Meant] = {}
-    for found in meant:
-        if found and (found.field not in best or found.weight > best[found.field].weight):
-            best[found.field] = found
-    fields: list[str | None] = []
-    for found in meant:
-        many = found and (found.field in ("group", NOTHING) or found is best.get(found.field))
-        fields.append(found.field if found and many else NOTHING if found else None)
-        if found and found.field not in ("group", NOTHING):
-            best.pop(found.field if found is best.get(found.field) else "", None)
+    fields: list[str | None] = [found.field if found else None for found in meant]
+    weights = [found.weight if found else (False, 0, 0) for found in meant]
+    for field in set(fields) - {"group", NOTHING, None}:
+        places = [at for at, other in enumerate(fields) if other == field]
+        surest = max(places, key=lambda at: weights[at])
+        for at in places:
+            fields[at] = field if at == surest else NOTHING
     if "last" in fields and "first" not in fields and "name" in fields:
         fields[fields.index("name")] = "first"  # Nombre, Apellidos
     return fields
+
+
+def _by_cells(fields: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """Tell columns whose heads say nothing by their cells."""
+    telling: dict[str, Callable[[str], object]] = {
+        "email": is_email,
+        "group": lambda cell: all(map(known_code, group_codes(cell))),
+        "language": lambda cell: len(cell) > _TAG and languages_in(cell)[0],
+    }
+    for field, fits in telling.items():
+        for at, column in enumerate(columns):
+            if fields[at] is None and field not in fields and _most(column, fits):
+                fields[at] = field
+    if not {"name", "first", "last"} & set(fields):
+        free = [
+            at for at, field in enumerate(fields) if field is None and _most(columns[at], _wordy)
+        ]
+        if len(free) > 1 and all(_most(columns[at], _one_word, 0.8) for at in free[:2]):
+            fields[free[0]], fields[free[1]] = "first", "last"
+        else:
+            _next(fields, columns, "name")
+
+
+def _next(fields: list[str | None], columns: Sequence[Sequence[str]], field: str) -> None:
+    """Let the first column of words that is nothing yet be this."""
+    free = (at for at, was in enumerate(fields) if was is None and _most(columns[at], _wordy))
+    at = next(free, None)
+    if at is not None and field not in fields:
+        fields[at] = field
+
+
+def _most(column: Sequence[str], fits: Callable[[str], object], share: float = 0.5) -> bool:
+    return bool(column) and sum(map(bool, map(fits, column))) >= share * len(column)
+
+
+def _wordy(cell: str) -> bool:
+    return any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell)) and yes(cell) is None
+
+
+def _one_word(cell: str) -> bool:
+    return " " not in cell

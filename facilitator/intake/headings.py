@@ -10,6 +10,7 @@ from resources import ROOT
 
 NOTHING = "nothing"
 _DEEPEST = 30  # titles over a list are a few lines
+_PLAIN = {"name", "first", "last", "email"}  # heads that are nothing else, even alone
 _LONGEST = 6  # words; more is no head but a sentence
 
 
@@ -49,12 +50,12 @@ def head_of(lines: Sequence[Line]) -> int:
 
 
 def _known(line: Line) -> int:
-    """Return how many heads a row seems to have: one alone must be all there is in the row."""
+    """Return how many heads a row seems to have: one alone must be all there is, or be plain."""
     meant = [found for cell in line.cells if cell and (found := meaning(cell))]
     fields = {found.field for found in meant} - {NOTHING}
     whole = any(found.whole for found in meant if found.field in fields)
-    filled = sum(map(bool, line.cells))
-    return len(fields) if whole and (len(meant) > 1 or filled == 1) and fields else 0
+    enough = len(meant) > 1 or sum(map(bool, line.cells)) == 1 or fields & _PLAIN
+    return len(fields) if whole and enough else 0
 
 
 @cache

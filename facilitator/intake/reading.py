@@ -59,7 +59,7 @@ def _bytes(path: Path) -> bytes:
 
 def _told_apart(text: str, name: str) -> tuple[list[list[str]], str]:
     """Return the rows of a text, and the name to call it by."""
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\0", "")
     first, _, rest = text.partition("\n")
     if first[:4].lower() == "sep=" and len(first.rstrip()) == 5:  # Excel's own; it has no number
         return _rows(rest, first[4]), name
@@ -71,7 +71,7 @@ def _separator(text: str) -> str:
     import clevercsv
 
     found = clevercsv.Detector().detect(text[:_SAMPLE], delimiters=_SEPARATORS)
-    return str(found.delimiter) if found and found.delimiter in _SEPARATORS else ""
+    return (found.delimiter or "") if found else ""
 
 
 def _rows(text: str, separator: str) -> list[list[str]]:
@@ -83,19 +83,19 @@ def _rows(text: str, separator: str) -> list[list[str]]:
     except csv.Error:
         rows = _parsed(text, separator)
     if any("\n" in cell or "\r" in cell for row in rows for cell in row):
-        rows = _parsed(text, separator, quoting=csv.QUOTE_NONE)
+        rows = _parsed(text, separator, quoted=False)
         return [[cell.strip().removeprefix('"').removesuffix('"') for cell in row] for row in rows]
     return rows
 
 
 def _parsed(
-    text: str, separator: str, strict: bool = False, quoting: int = csv.QUOTE_MINIMAL
+    text: str, separator: str, strict: bool = False, quoted: bool = True
 ) -> list[list[str]]:
     csv.field_size_limit(LARGEST)
-    reading = csv.reader(
-        StringIO(text, newline=""), delimiter=separator, quoting=quoting, strict=strict
-    )
-    return list(reading)
+    lines = StringIO(text, newline="")
+    if quoted:
+        return list(csv.reader(lines, delimiter=separator, strict=strict))
+    return list(csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE))
 
 
 def _sheet(called: str, rows: list[list[str]], name: str) -> Sheet:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from facilitator.log.events import Redone, Undone, Unknown
+from facilitator.log.events import Event, PeopleImported, Redone, SessionPlanned, Undone, Unknown
 from facilitator.log.state import Entry, State, apply
 
 SNAPSHOT_EVERY = 256  # entries; an undo folds at most so many again
+LONG = SessionPlanned, PeopleImported  # lists of people: not folded again for each undo after them
 
 
 class History:
@@ -51,8 +52,7 @@ class History:
         self.state = state
         while self._snapshots[-1][0] > place:
             self._snapshots.pop()
-        if len(self.done) - self._snapshots[-1][0] >= SNAPSHOT_EVERY:
-            self._snapshots.append((len(self.done), state))
+        self._snap(len(self.done), entry.event)
 
     def _file(self, entry: Entry) -> int:
         """File the entry; return how many of the acts that stand are as they were."""
@@ -73,8 +73,12 @@ class History:
     def _fold(self, entries: list[Entry]) -> None:
         for count, entry in enumerate(entries, 1):
             self.state = apply(self.state, entry.event, entry.at)
-            if count % SNAPSHOT_EVERY == 0:
-                self._snapshots.append((count, self.state))
+            self._snap(count, entry.event)
+
+    def _snap(self, count: int, event: Event) -> None:
+        """Keep the state after so many acts, if it is worth folding from there again."""
+        if count - self._snapshots[-1][0] >= SNAPSHOT_EVERY or isinstance(event, LONG):
+            self._snapshots.append((count, self.state))
 
 
 def fold(entries: Iterable[Entry]) -> State:

@@ -1,9 +1,6 @@
 """Opening the file: what is ours, what is whole, and how SQLite has to keep it."""
 
-import atexit
-import shutil
 import sqlite3
-import tempfile
 from os import W_OK, access
 from pathlib import Path
 
@@ -96,6 +93,10 @@ def _left_open(path: Path) -> bool:
 
 def _copy(path: Path) -> Path:
     """Copy the file and what lies beside it to where SQLite may write."""
+    import atexit
+    import shutil
+    import tempfile
+
     folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):

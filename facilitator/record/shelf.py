@@ -98,12 +98,21 @@ class Shelf:
     @reading()
     def running(self) -> list[str]:
         """Return the sessions that have begun and not ended, as the read tables have it."""
+        begun = self.begun()
+        if not begun:
+            return []
+        rows = self.connection.execute("select session from session where ended_at is null")
+        found = {session for (session,) in rows}
+        return [session for session in begun if session in found]
+
+    @reading()
+    def begun(self) -> list[str]:
+        """Return the sessions that have begun, whether they have ended or not."""
         known = self.sessions()
         if not known:
             return []
         rows = self.connection.execute(
-            "select session from session where ended_at is null and session in"
-            " (select session from segment where started_at is not null)"
+            "select distinct session from segment where started_at is not null"
         )
         found = {session for (session,) in rows}
         return [session for session in known if session in found]

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import acting, idle, reopening, starting, window
+from tests.bench import acting, idle, preparing, reopening, starting, window
 
 BENCHMARKS = (
     acting.an_act_and_a_bare_insert,
@@ -19,6 +19,8 @@ BENCHMARKS = (
     reopening.reopening_3_000_events,
     starting.the_window_and_a_bare_one,
     window.a_key_to_its_frame,
+    preparing.prepare_with_5_000_people,
+    preparing.bringing_in_5_000_rows,
     idle.an_idle_clock,
 )
 

@@ -1,7 +1,8 @@
 """Make the pictures of README and guide anew: `python -m tests.long.pictures`.
 
 They show the example session as its window shows it: in three themes, at 200 %, its pages, the
-room screen, the key sheet, the first start, and page one of the summary.
+room screen, the key sheet, the first start, page one of the summary; and the session after it as
+it is planned.
 """
 
 import dataclasses
@@ -25,6 +26,7 @@ from facilitator.publish.summarise import summarise
 from facilitator.record.store import Store
 from facilitator.rehearsal import Script, play, read
 from resources import ROOT
+from tests.long import next_session
 from ui import style
 from ui.app import Shell
 from ui.settings import Settings
@@ -32,6 +34,16 @@ from ui.settings import Settings
 PICTURES = ROOT.parent / "docs" / "pictures"
 SIZE = 1366, 768
 # The picture, the minute of the evening, the keys pressed, the theme.
+PLAN = (
+    ("home", "Ctrl+1"),
+    ("agenda", "Alt+2"),
+    ("people", "Alt+3"),
+    ("table", "Alt+4"),
+    ("seating", "Alt+5"),
+    ("rules", "Alt+6"),
+    ("ready", "Alt+7"),
+    ("session", "Alt+1"),
+)
 LIVE = (
     ("live", 55, (), "light"),
     ("live_dark", 55, (), "dark"),
@@ -55,8 +67,13 @@ def main() -> None:
         script = read(ROOT / "examples" / "parable_falls.json")
         if os.environ.get("QT_SCALE_FACTOR"):
             _live(folder, script, ("live_200", 55, (), "light"), (683, 384))
+            next_session.plan(folder / "series.db")
+            _plan(folder / "series.db", "agenda_200", "Alt+2", (683, 384))
             return
-        _picture(Shell(), folder / "new.db", script.opens, "home", (), SIZE)
+        _picture(Shell(), folder / "new.db", script.opens, "first_start", (), SIZE)
+        next_session.plan(folder / "series.db")
+        for name, tab in PLAN:
+            _plan(folder / "series.db", name, tab, SIZE)
         for wanted in LIVE:
             _live(folder, script, wanted, SIZE)
         store = Store(folder / "whole.db")
@@ -84,6 +101,12 @@ def _live(
     store.close()
     now = script.opens + round(minute * 60_000)
     _picture(Shell(), folder / f"{name}.db", now, name, keys, size)
+
+
+def _plan(path: Path, name: str, tab: str, size: tuple[int, int]) -> None:
+    """Make a picture of Home or of a tab of Prepare."""
+    Settings().theme = "light"
+    _picture(Shell(), path, next_session.NOW, name, ("Return", tab), size)
 
 
 def _picture(

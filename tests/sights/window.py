@@ -1,8 +1,8 @@
-"""The window around the session: its places, its banner, what Home offers."""
+"""The window around the session: its places, its banner, its keys and its menu."""
 
 from PySide6.QtWidgets import QMenu
 
-from tests.sights.see import Sight, in_words
+from tests.sights.see import Sight
 from ui.key_sheet import KeySheet
 
 
@@ -10,6 +10,12 @@ class WindowSights(Sight):
     @property
     def place(self) -> str:
         return self.house.place
+
+    @property
+    def tab(self) -> str:
+        """Return the tab of Prepare that shows."""
+        assert self.house.sitting is not None
+        return self.house.sitting.prepare.shown
 
     def go(self, tab: str) -> None:
         """Choose a tab of Prepare."""
@@ -21,16 +27,6 @@ class WindowSights(Sight):
     def banner(self) -> str:
         banner = self.house.banner
         return banner.accessibleName() if banner.isVisibleTo(self.house) else ""
-
-    @property
-    def sessions(self) -> list[str]:
-        assert self.house.home is not None
-        return in_words(self.house.home.sessions)
-
-    @property
-    def offers(self) -> list[str]:
-        assert self.house.home is not None
-        return in_words(self.house.home.agendas)
 
     @property
     def sheet(self) -> list[str]:

@@ -50,7 +50,7 @@ MEETING: dict[str, Any] = {
 
 @pytest.fixture
 def desk(planned: Path, new_desk: Desk) -> Desk:
-    new_desk.press("Return")
+    new_desk.press("Return", "Ctrl+3")
     return new_desk
 
 

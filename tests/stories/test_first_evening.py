@@ -27,27 +27,30 @@ def test_a_first_start_offers_the_example_and_enter_explores_it(desk: Desk) -> N
     desk.press("Ctrl+Z")
     assert desk.lateness == "1 min late – ends 20:01"
     desk.press("Ctrl+1")
-    assert len(desk.sessions) == 1
-    assert desk.focus == "Sessions in this file"
+    assert desk.home_title == "Parable Falls circles"
+    assert desk.focus == "Go on with it"
 
-    desk.press("Shift+Tab", "Shift+Tab")
+    desk.press("Shift+Tab")
     assert desk.focus == "Back to your own sessions"
     desk.press("Return")
-    assert (desk.place, desk.sessions, desk.banner) == ("Home", [], "")
+    assert (desk.place, desk.home_title, desk.banner) == ("Home", "Welcome", "")
 
 
 def test_a_real_evening_is_never_written_into_the_example(desk: Desk) -> None:
-    desk.press("Return", "Ctrl+1", "Shift+Tab", "Return")
-    assert desk.place == "Live"
-    assert desk.agenda[0].startswith("1, Welcome, roles and purpose, to come")
+    desk.press("Return", "Ctrl+N")
+    assert desk.home_title == "Plan a session"
+    desk.type("Our own evening")
+    while desk.place == "Home":
+        desk.press("Return")
+    assert desk.state.meeting.series == ""
     desk.leave()
 
     desk.sit()
-    assert len(desk.sessions) == 1
+    assert desk.next_up.startswith("Next session. No date yet. Our own evening")
 
 
 def test_an_evening_from_the_first_key_to_the_export(desk: Desk, tmp_path: Path) -> None:
-    desk.press("Tab", "Down", "Up", "Return")
+    desk.press("Tab", "Tab", "Down", "Up", "Return")
     assert desk.place == "Live"
     assert desk.agenda[0].startswith("1, Welcome, roles and purpose, to come, 10 min, ")
 
@@ -88,13 +91,13 @@ def test_an_evening_from_the_first_key_to_the_export(desk: Desk, tmp_path: Path)
 
 
 def test_the_session_is_there_the_next_day(desk: Desk) -> None:
-    desk.press("Tab", "Return", "Ctrl+PgDown", "Ctrl+Shift+E")
+    desk.press("Tab", "Tab", "Return", "Ctrl+PgDown", "Ctrl+Shift+E")
     desk.leave()
     desk.later(24 * 3600)
 
     desk.sit()
     assert desk.place == "Home"
-    assert desk.focus == "Sessions in this file"
+    assert desk.focus == "Sessions"
     assert [session.rsplit(", ", 1)[1] for session in desk.sessions] == ["ended"]
     desk.press("Return")
     assert desk.agenda[0].startswith("1, Welcome, roles and purpose, done")

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.home.figures import Figure, Figures
-from ui.style import colour, icon
+from ui.style import icon
 from ui.widgets.button import Button
 from ui.widgets.ink import width, write
 
@@ -23,7 +23,6 @@ class Told(NamedTuple):
     what: str
     where: str
     deed: str
-    key: str = ""  # of the deed
 
 
 class Coming(QWidget):
@@ -56,11 +55,13 @@ class Coming(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.figures)
 
-    def show_session(self, told: Told, figures: list[Figure], is_planned: bool) -> None:
-        """Show what is next; only what has not begun can be rehearsed, or go live."""
+    def show_session(
+        self, told: Told, figures: list[Figure], is_planned: bool, is_trial: bool
+    ) -> None:
+        """Show what is next; only what has not begun goes live, or is tried out before."""
         self.heading.show_words(told)
         self.deed.say(told.deed)
-        self.rehearse.setVisible(is_planned)
+        self.rehearse.setVisible(is_planned and not is_trial)
         self.go_live.setVisible(is_planned)
         self.figures.show_figures(figures)
 
@@ -88,10 +89,10 @@ class _Heading(QWidget):
             painter.setClipRect(self.rect())
             write(painter, QRect(room.left(), 0, room.width(), 22), told.above, 15, tint="ink2")
             size = next((s for s in SIZES if width(told.when, s, True) <= room.width()), SIZES[-1])
-            line = QRect(room.left() - size // 22, 24, room.width(), 56)
+            line = QRect(room.left(), 24, room.width(), 56)
             write(painter, line, told.when, size, True)
             line = QRect(room.left(), 82, room.width(), 28)
-            where = f" – {told.where}" if told.where else ""
-            spare = line.width() - min(width(where, 18), line.width() * 2 // 5)
-            took = write(painter, line.adjusted(0, 0, spare - line.width(), 0), told.what, 18)
-            write(painter, line.adjusted(took, 0, 0, 0), where, 18, tint="ink2")
+            where = f"– {told.where}" if told.where else ""
+            kept = min(width(where, 18) + 6, line.width() * 2 // 5) if where else 0
+            took = write(painter, line.adjusted(0, 0, -kept, 0), told.what, 18)
+            write(painter, line.adjusted(took + 6, 0, 0, 0), where, 18, tint="ink2")

@@ -59,7 +59,7 @@ class Figures(QWidget):
             painter.fillRect(SIDE, 28, self.width() - 2 * SIDE, 2, colour("ink"))
             for figure, (_, place) in zip(self.figures, self._places(), strict=True):
                 tint = "warn" if figure.is_wrong else "ink2"
-                write(painter, QRect(place.left(), place.top(), place.width(), 34), figure.number, 26, True)
+                write(painter, place.adjusted(0, 0, 0, 34 - HIGH), figure.number, 26, True)
                 at = place.adjusted(0, 34, 0, -HIGH + 54)
                 if figure.is_wrong:
                     stamp(painter, at.left(), at.center().y() + 1, "circle-alert", "warn")

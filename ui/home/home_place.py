@@ -1,158 +1,210 @@
-"""Home, first form: the sessions of this file, and what a new one may begin with."""
+"""Home: the series of the file and its sessions, the next one on top; at first, what this is."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimeZone, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.style import colour, font
+from ui.home.standing import Line, Series, all_series
+from ui.style import font, icon
 from ui.widgets.button import Button
-from ui.widgets.ink import RIGHT, stamp, width, write
-from ui.widgets.pane import Head
-from ui.widgets.rows import Row, Rows
 from ui.words import day
 
 if TYPE_CHECKING:
-    from facilitator.agendas import Template
+    from ui.filing import Filing
+    from ui.home.overview import Overview
+    from ui.home.planning import Planning
+    from ui.home.welcome import Welcome
 
-
-LEAST = 80  # px, of a remark beside a title
-
-
-class Offer(NamedTuple):
-    """A row of Home: an icon, what it is, and a remark."""
-
-    icon: str
-    title: str
-    remark: str
+ROOMY = 720  # px; below, the bar leaves out what can be had elsewhere
+# What a session takes over from the one before it in its series.
+KEPT = "series city venue convener start hard_stop timezone language disclosure".split()
 
 
 class HomePlace(QWidget):
-    opened = Signal(str)  # the id of a session
-    begun = Signal(object)  # a template
+    opened = Signal(str)  # the id of a session, to be shown where it stands
+    went_live = Signal(str)
+    rehearsed = Signal(str)
+    planned = Signal(object)  # the fields of a meeting
+    begun = Signal(object)  # a template, to begin with right now
     explored = Signal()  # the example
+    returned = Signal()  # from what leaves no trace
+    import_wanted = Signal()
+    promise_opened = Signal(str, str)  # a session, and a promise of it
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, filing: "Filing", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(self.tr("Talk that ends in promises somebody keeps"), self)
-        self.title.setFont(font(26, bold=True))
-        self.title.setWordWrap(True)
-        self.about = QLabel(self)
-        self.about.setFont(font(15))
-        self.about.setObjectName("second")
-        self.about.setWordWrap(True)
-        self.example = Button("", self, primary=True, height=40)
-        self.sessions = Rows(self.tr("Sessions in this file"), 40, _paint, self)
-        self.agendas = Rows(self.tr("Begin a session now"), 40, _paint, self)
-        self.sessions.empty = (
-            self.tr("Your sessions will be here"),
-            self.tr("Begin one from an agenda, or look around in the example first."),
-            28,
+        self._filing = filing
+        self.overview: Overview | None = None
+        self.welcome: Welcome | None = None
+        self.planning: Planning | None = None
+        self._series: list[Series] = []
+        self._name: str | None = None  # of the series that is chosen
+        self._title = ""  # whole; the bar may have no room for it
+        self.title, self.date = QLabel(self), QLabel(self)
+        self.title.setFont(font(18, bold=True))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.date.setObjectName("second")
+        self.other = Button("", self)
+        self.back = Button(self.tr("Back to your own sessions"), self)
+        self.bring = Button(self.tr("Import"), self, icon("folder-input", "ink", 18))
+        self.bring.setToolTip(self.tr("A session file of another laptop, or a session script."))
+        self.plan_button = Button(
+            self.tr("Plan a session"), self, icon("calendar-plus", "ink", 18), key="Ctrl+N"
         )
-        self._templates: dict[str, Template] = {}
-        self._has_file = False
+        self.pages = QStackedWidget(self)
         self._lay_out()
-        self.example.clicked.connect(self.explored)
-        self.sessions.chosen.connect(self.opened)
-        self.agendas.chosen.connect(lambda key: self.begun.emit(self._templates[key]))
+        self.other.clicked.connect(self._next_series)
+        self.back.clicked.connect(self.returned)
+        self.bring.clicked.connect(self.import_wanted)
+        self.plan_button.clicked.connect(self.plan)
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(28, 28, 28, 20)
-        top.setSpacing(8)
-        top.addWidget(self.title)
-        top.addWidget(self.about)
-        top.addSpacing(8)
-        top.addWidget(self.example, 0, Qt.AlignmentFlag.AlignLeft)
-        paper = QFrame(self)
-        paper.setObjectName("paper")
-        left = QVBoxLayout(paper)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(top)
-        left.addWidget(Head(self.tr("Begin a session now, from an agenda"), paper, margin=28))
-        left.addWidget(self.agendas, 1)
-        self.agendas.setMinimumWidth(300)
-        self.sessions.setMinimumWidth(240)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 8, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(Head(self.tr("Sessions in this file"), self, margin=28))
-        right.addWidget(self.sessions, 1)
-        layout = QHBoxLayout(self)
+        bar = QFrame(self)
+        bar.setObjectName("bar")
+        bar.setFixedHeight(52)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self.title)
+        row.addWidget(self.date)
+        row.addStretch(1)
+        for button in (self.other, self.back, self.bring, self.plan_button):
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        rule = QFrame(self)
-        rule.setObjectName("rule")
-        rule.setFixedWidth(1)
-        layout.addWidget(paper, 5)
-        layout.addWidget(rule)
-        layout.addLayout(right, 3)
-        self.setTabOrder(self.example, self.agendas)
-        self.setTabOrder(self.agendas, self.sessions)
+        layout.addWidget(bar)
+        layout.addWidget(self.pages, 1)
 
-    def show_file(self, sessions: list[dict[str, Any]] | None, is_example: bool) -> None:
-        """Show what the file holds; a first start shows what the product does instead.
+    # What shows
 
-        Without a file there is nothing to begin a session in.
-        """
-        self.example.say(
-            self.tr("Back to your own sessions")
-            if is_example
-            else self.tr("Explore the example session")
-        )
-        self.about.setText(
-            self.tr("Choose a session at the right, or begin a new one from an agenda below.")
-            if sessions
-            else self.tr(
-                "It keeps the clock and the list of who wants to speak, takes notes and promises"
-                " as they are said, and writes the summary you can send. Everything stays on this"
-                " computer. Look around in the example, or begin from an agenda below."
-            )
-        )
-        self.sessions.show_rows([_session(row) for row in sessions or []])
-        self.sessions.go_to(0)
-        (self.sessions if sessions else self.example).setFocus()
-        self._has_file = sessions is not None
+    def refresh(self) -> None:
+        """Show what the file holds by now, and give the keys to what comes next."""
+        file = self._filing.file
+        lines = [] if file is None else file.shelf.overview()
+        self._series = all_series(lines, self._today().isoformat())
+        if self._series:
+            self._show_series()
+        else:
+            self._show_welcome()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._has_file and not self._templates:  # choosing a session need not wait for them
-            QTimer.singleShot(0, self.show_agendas)
+    def plan(self) -> None:
+        """Ask when and where a new session is, which is one of the series that shows."""
+        if self._filing.trial:
+            self.returned.emit()  # a real session must not go with a trial
+        if self._filing.file is None:
+            return
+        from ui.home.planning import Planning
 
-    def show_agendas(self) -> None:
-        """Show what a session may begin with."""
-        from facilitator.agendas import templates
+        if self.planning is None:
+            self.planning = Planning(self._today, self)
+            self.planning.planned.connect(self.planned)
+            self.planning.begun.connect(self.begun)
+            self.planning.left.connect(self.refresh)
+            self.pages.addWidget(self.planning)
+        self._show(self.planning, self.tr("Plan a session"))
+        known = [series.name for series in self._series if series.name]
+        self.planning.show_fields(self._fields(), known)
 
-        if not self._templates:
-            self._templates = {template.code: template for template in templates()}
-            self.agendas.show_rows([_agenda(template) for template in self._templates.values()])
-            self.agendas.go_to(0)
+    @property
+    def _chosen(self) -> Series:
+        """Return the series that shows: the one that was chosen, if it is still there."""
+        chosen = (series for series in self._series if series.name == self._name)
+        return next(chosen, self._series[0])
 
+    def _show_series(self) -> None:
+        from ui.home.overview import Overview
 
-def _session(row: dict[str, Any]) -> Row:
-    ended = row["ended_at"] is not None
-    remark = f"{day(row['date'], weekday=True, year=True)}, {'ended' if ended else 'not ended'}"
-    offer = Offer("check" if ended else "play", row["title"] or row["session"], remark)
-    return Row(row["session"], f"{offer.title}, {remark}", offer)
+        file = self._filing.file
+        assert file is not None
+        if self.overview is None:
+            self.overview = Overview(self)
+            self.overview.opened.connect(self.opened)
+            self.overview.went_live.connect(self.went_live)
+            self.overview.rehearsed.connect(self.rehearsed)
+            self.overview.promise_opened.connect(self.promise_opened)
+            self.overview.plan_wanted.connect(self.plan)
+            self.overview.returned.connect(self.returned)
+            self.pages.addWidget(self.overview)
+        series = self._chosen
+        name = series.name or self.tr("Your sessions")
+        self._show(self.overview, name)
+        trial = bool(self._filing.trial)
+        self.overview.show_series(series, file.shelf, self._today().isoformat(), trial)
+        self.overview.take_keys()
 
+    def _show_welcome(self) -> None:
+        from ui.home.welcome import Welcome
 
-def _agenda(template: "Template") -> Row:
-    remark = f"{template.minutes:.0f} min, {template.people}"
-    return Row(template.code, f"{template.name}, {remark}", Offer("play", template.name, remark))
+        if self.welcome is None:
+            self.welcome = Welcome(self)
+            self.welcome.explored.connect(self.explored)
+            self.welcome.plan_wanted.connect(self.plan)
+            self.welcome.begun.connect(self.begun)
+            self.pages.addWidget(self.welcome)
+        self._show(self.welcome, self.tr("Welcome"))
+        self.welcome.show_ways(self._filing.file is not None)
+        self.welcome.take_keys()
 
+    def _show(self, page: QWidget, title: str) -> None:
+        self.pages.setCurrentWidget(page)
+        self._title = title
+        self._dress_bar()
 
-def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
-    offer: Offer = row.content
-    if picked:
-        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
-    stamp(painter, rect.left() + 28, rect.center().y() + 1, offer.icon, "ink2")
-    inside = rect.adjusted(56, 0, -28, 0)
-    spare = inside.width() - width(offer.title, 15, picked) - 16
-    beside = max(spare, inside.width() * 45 // 100)
-    if beside > LEAST:  # less would say nothing
-        room = inside.adjusted(inside.width() - beside, 0, 0, 0)
-        taken = write(painter, room, offer.remark, 13, tint="ink2", align=RIGHT)
-        inside.setRight(inside.right() - taken - 16)
-    write(painter, inside, offer.title, 15, bold=picked)
+    def _dress_bar(self) -> None:
+        """Show in the bar what there is room and use for."""
+        page, trial = self.pages.currentWidget(), self._filing.trial
+        is_own = self._filing.file is not None and not trial
+        planning = page is self.planning and page is not None
+        told = {
+            "example": self.tr("The example: nothing of it stays"),
+            "rehearsal": self.tr("A rehearsal: nothing of it stays"),
+        }
+        today = day(self._today().isoformat(), weekday=True, year=True)
+        self.date.setText(told.get(trial, today))
+        place = self._series.index(self._chosen) + 1 if self._series else 0
+        several = len(self._series)
+        self.other.say(self.tr("Next series ({0} of {1})").format(place, several))
+        roomy = self.width() >= ROOMY
+        words = self.bring.accessibleName()
+        self.bring.setText(f" {words}" if roomy else "")
+        shown = {
+            self.date: roomy or bool(trial),
+            self.other: several > 1 and not planning,
+            self.back: bool(trial),
+            self.bring: is_own and not planning,
+            self.plan_button: is_own and page is self.overview and page is not None,
+        }
+        for widget, on in shown.items():
+            widget.setVisible(on)
+        room = self.width() - 60 - sum(w.sizeHint().width() + 12 for w, on in shown.items() if on)
+        metrics = self.title.fontMetrics()
+        elide = Qt.TextElideMode.ElideRight
+        self.title.setText(metrics.elidedText(self._title, elide, max(120, room)))
+        self.title.setAccessibleName(self._title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress_bar()
+
+    def _next_series(self) -> None:
+        names = [series.name for series in self._series]
+        self._name = names[(names.index(self._chosen.name) + 1) % len(names)]
+        self._show_series()
+
+    # What is known
+
+    def _today(self) -> date:
+        """Return the day that it is here."""
+        file = self._filing.file
+        return date.today() if file is None else datetime.fromtimestamp(file.moment() / 1000).date()
+
+    def _fields(self) -> dict[str, Any]:
+        """Return what a new session takes over from the last one of the series that shows."""
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        before: Line = self._chosen.sessions[-1] if self._series and self._chosen.sessions else {}
+        taken = {name: before[name] for name in KEPT if before.get(name)}
+        return {"timezone": zone, **taken}

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,8 +11,10 @@ from ui.style import colour
 from ui.widgets.ink import LEFT, width, write
 from ui.words import MONTHS, day
 
-SIDE, END, HIGH, LINE, DOT = 56, 150, 100, 50, 11  # px; END is room for the last label
-BEFORE, GAP = 12, 16  # px: of a label before its dot, between two labels
+HIGH, HEAD = 144, 48  # px, of the whole, and of the head alone
+SIDE, END, LINE, DOT = 56, 150, 90, 11  # px; END is room for the last label
+ABOVE, BELOW = LINE - 38, LINE + 24  # of the words over the line and under it
+BEFORE, GAP = 12, 16  # of a label before its dot, between two labels
 
 
 class Stop(NamedTuple):
@@ -34,22 +36,26 @@ class SeriesLine(QWidget):
         self._stops: list[Stop] = []
         self._today = date.min
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HIGH)
 
     def show_stops(self, stops: list[Stop], today: date) -> None:
         """Show the sessions that have a date; a single one is no line."""
-        self._stops, self._today = sorted(stops, key=lambda stop: stop.day), today
+        several = len({stop.day for stop in stops}) > 1
+        self.setFixedHeight(HIGH if several else HEAD)
+        self._stops = sorted(stops, key=lambda stop: stop.day) if several else []
+        self._today = today
         told = [f"{stop.label}, {'next' if stop.is_next else stop.state}" for stop in self._stops]
         before = sum(stop.day < today for stop in self._stops)
         told.insert(before, self.tr("today, {0}").format(day(today.isoformat())))
         self.setAccessibleName("; ".join(told))
-        self.setVisible(len({stop.day for stop in stops}) > 1)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if len(self._stops) < 2:
-            return
         with QPainter(self) as painter:
+            for y in (0, self.height() - 1):
+                painter.fillRect(0, y, self.width(), 1, colour("line"))
+            write(painter, QRect(28, 14, self.width() - 56, 24), self.tr("The series"), 15, True)
+            if not self._stops:
+                return
             now = self._x(self._today)
             first, last = self._x(self._stops[0].day), self._x(self._stops[-1].day)
             painter.fillRect(first, LINE - 1, max(last, now) + 40 - first, 2, colour("edge"))
@@ -85,23 +91,23 @@ class SeriesLine(QWidget):
     def _write(self, painter: QPainter) -> None:
         above: list[QRect] = []
         below: list[QRect] = []
-        order = sorted(self._stops[::-1], key=lambda stop: not stop.is_next)
-        for stop in order:
+        for stop in sorted(self._stops, key=lambda stop: (not stop.is_next, -stop.number)):
             bold = stop.is_next or stop.state != "planned"
             x = self._x(stop.day) - BEFORE
-            for words, size in ((stop.label, 14), (str(stop.number), 14)):
-                if _put(painter, above, QRect(x, 12, width(words, size, bold) + 2, 20), words, bold):
+            for words in (stop.label, str(stop.number)):
+                place = QRect(x, ABOVE, width(words, 14, bold) + 2, 20)
+                if _put(painter, above, place, words, bold):
                     break
         now, words = self._x(self._today), self.tr("today")
         wide = width(words, 13) + 2
-        if not _put(painter, above, QRect(now - wide // 2, 12, wide, 20), words, tint="ink2"):
-            _put(painter, below, QRect(now - wide // 2, 76, wide, 20), words, tint="ink2")
+        if not _put(painter, above, QRect(now - wide // 2, ABOVE, wide, 20), words, tint="ink2"):
+            _put(painter, below, QRect(now - wide // 2, BELOW, wide, 20), words, tint="ink2")
         for when, name in self._months():
             x = self._x(when)
-            _put(painter, below, QRect(x, 76, width(name, 13) + 2, 20), name, tint="ink2")
+            _put(painter, below, QRect(x, BELOW, width(name, 13) + 2, 20), name, tint="ink2")
 
     def _months(self) -> list[tuple[date, str]]:
-        """Return the first day that each month has on the line; January is its year."""
+        """Return the first day that each month has on the line, and the year with January."""
         days = [stop.day for stop in self._stops] + [self._today]
         first, last = min(days), max(days)
         count = (last.year - first.year) * 12 + last.month - first.month
@@ -109,7 +115,7 @@ class SeriesLine(QWidget):
         for step in range(count + 1):
             years, month = divmod(first.month - 1 + step, 12)
             year = first.year + years
-            name = str(year) if month == 0 and step else MONTHS[month][:3]
+            name = MONTHS[month][:3] + (f" {year}" if month == 0 and step else "")
             found.append((max(first, date(year, month + 1, 1)), name))
         return found
 

@@ -59,7 +59,8 @@ def _when(series: Series, today: str) -> tuple[bool, str]:
 
 
 def _last(series: Series) -> str:
-    return max(line["date"] for line in (*series.sessions, *series.tables))
+    dates: list[str] = [line["date"] for line in (*series.sessions, *series.tables)]
+    return max(dates)
 
 
 def in_need(promises: Iterable[Line], today: str) -> tuple[list[Line], list[Line]]:

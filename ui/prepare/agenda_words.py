@@ -64,7 +64,7 @@ class Part(NamedTuple):
     @property
     def tight(self) -> bool:
         """Say whether it takes longer than it has."""
-        return self.needs is not None and up(self.needs.length) > max(self.length, 0)
+        return self.needs is not None and whole(self.needs.length) > self.length
 
 
 class AgendaWords(QObject):
@@ -108,8 +108,11 @@ class AgendaWords(QObject):
         if line.clash:
             late = minutes(up(line.clash))
             return self.tr("{0} after its fixed start").format(late), "triangle-alert", "late"
-        if needs is not None and up(needs.length) > part.length + part.granted:
-            said = self.tr("needs {0}").format(minutes(up(needs.length)))
+        if needs is not None and whole(needs.length) > part.length + part.granted:
+            said = self.tr("needs {0}").format(minutes(whole(needs.length)))
+            return said, "circle-alert", "warn"
+        if part.least > part.length + part.granted:
+            said = self.tr("less than its {0} at least").format(minutes(part.least))
             return said, "circle-alert", "warn"
         if line.gap:
             said = self.tr("fixed start, {0} free before").format(minutes(line.gap))
@@ -169,6 +172,11 @@ class AgendaWords(QObject):
 def up(length: int) -> int:
     """Return a length as whole minutes, rounded up."""
     return -(-length // MINUTE) * MINUTE
+
+
+def whole(length: int) -> int:
+    """Return a length to the nearest minute, as people would say what a part takes."""
+    return (length + MINUTE // 2) // MINUTE * MINUTE
 
 
 def row_of(part: Segment, start: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.prepare.tab import Tab
 
 TABS = ("Session", "Agenda", "People", "The table", "Seating", "Ground rules", "Ready")
+SHORT = {"The table": "Table", "Ground rules": "Rules"}
 FIRST = "Agenda"
 ROOMY = 1120  # px; below, the tabs stand on a line of their own
 
@@ -55,38 +56,21 @@ class PreparePlace(QWidget):
         live.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        self._buttons: dict[str, Button] = {}
-        self._row = QWidget(self)
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for n, name in enumerate(TABS, 1):
-            button = Button(self.tr(name), self._row, height=51)
-            button.setObjectName("tab")
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(f"Alt+{n}")
-            button.clicked.connect(lambda _, name=name: self.show_tab(name))
-            key = QShortcut(QKeySequence(f"Alt+{n}"), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(lambda name=name: self.show_tab(name))
-            self._buttons[name] = button
-            row.addWidget(button)
-        row.addStretch(1)
+        self._row = self._tab_row()
         bar = QFrame(self)
         bar.setObjectName("bar")
+        sign = QLabel(bar)
+        sign.setPixmap(picture("check", "ink2", 16))
         self._bar = QGridLayout(bar)
         self._bar.setContentsMargins(20, 0, 16, 0)
         self._bar.setHorizontalSpacing(12)
         self._bar.setVerticalSpacing(0)
-        sign = QLabel(bar)
-        sign.setPixmap(picture("check", "ink2", 16))
         self._bar.setColumnStretch(1, 1)
-        self._bar.addWidget(self.title, 0, 0)
-        for column, widget in enumerate((sign, self.saved, self.undo, self.rehearse), 2):
-            self._bar.addWidget(widget, 0, column)
-        self._bar.addWidget(self.live_button, 0, 6)
         self._bar.setRowMinimumHeight(0, 51)
+        beside = (sign, self.saved, self.undo, self.rehearse, self.live_button)
+        self._bar.addWidget(self.title, 0, 0)
+        for column, widget in enumerate(beside, 2):
+            self._bar.addWidget(widget, 0, column)
         for button in (self.undo, self.rehearse, self.live_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QVBoxLayout(self)
@@ -96,9 +80,31 @@ class PreparePlace(QWidget):
         layout.addWidget(self.pages, 1)
         self._place_tabs()
 
+    def _tab_row(self) -> QWidget:
+        self._buttons: dict[str, Button] = {}
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for n, name in enumerate(TABS, 1):
+            button = self._buttons[name] = Button(self.tr(name), row, height=51)
+            button.setObjectName("tab")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolTip(f"Alt+{n}")
+            button.clicked.connect(lambda _, name=name: self.show_tab(name))
+            key = QShortcut(QKeySequence(f"Alt+{n}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(lambda name=name: self.show_tab(name))
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return row
+
     def _place_tabs(self) -> None:
-        """Set the tabs beside the title, or under it where there is no room."""
+        """Set the tabs beside the title, or under it in shorter words where there is no room."""
         roomy = self.width() >= ROOMY
+        for name, button in self._buttons.items():
+            button.say(self.tr(name if roomy else SHORT.get(name, name)))
         self._bar.removeWidget(self._row)
         self._bar.addWidget(self._row, *((0, 1) if roomy else (1, 0, 1, 7)))
 
@@ -158,7 +164,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _make(name: str, live: "Live", parent: QWidget) -> "Tab":
+def _make(name: str, live: "Live", parent: PreparePlace) -> "Tab":
     """Make a tab; what it needs loads now, not before."""
     match name:
         case "Session":
@@ -187,4 +193,6 @@ def _make(name: str, live: "Live", parent: QWidget) -> "Tab":
             return RulesTab(live, parent)
     from ui.prepare.ready_tab import ReadyTab
 
-    return ReadyTab(live, parent)
+    ready = ReadyTab(live, parent)
+    ready.went_live.connect(parent.went_live)
+    return ready

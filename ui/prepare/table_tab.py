@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.faults import Fault
-from facilitator.figures.big_table import big_table, sits_with, table_of, with_seats
+from facilitator.figures.big_table import big_table, table_of, with_seats
+from facilitator.room.people import sits_with
 from ui.prepare.tab import Tab
 from ui.prepare.table_face import TableFace
 from ui.prepare.table_words import View

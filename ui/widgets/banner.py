@@ -1,7 +1,6 @@
 """A strip in the flow of the window that says one thing, or asks one; never on top of anything."""
 
 from collections.abc import Callable
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -135,5 +134,7 @@ class Banner(QFrame):
 
 def _marked(text: str) -> str:
     """Return words with the first of several sentences in bold."""
+    from html import escape  # slow: Home shows before anything is said
+
     first, stop, rest = text.partition(". ")
     return f"<b>{escape(first)}.</b> {escape(rest)}" if stop else escape(text)

@@ -25,6 +25,9 @@ class Choice(Button):
         self.clicked.connect(lambda: self._step(1))
 
     def show_value(self, value: str) -> None:
+        self._show(value)
+
+    def _show(self, value: str) -> None:
         self.value = value
         words = self._words.get(value, value)
         self.setText(words)
@@ -36,8 +39,8 @@ class Choice(Button):
         place = values.index(self.value) if self.value in values else -1
         for n in range(1, len(values)):
             value = values[(place + by * n) % len(values)]
-            if self._words[value].startswith(letter):
-                self.show_value(value)
+            if self._words[value].casefold().startswith(letter):
+                self._show(value)
                 self.chosen.emit(value)
                 return
 

@@ -1,0 +1,88 @@
+"""Prepare: its tabs, its keys, and how it stands beside Live."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.desk import Desk
+
+
+def test_a_session_that_has_not_begun_opens_in_prepare(planning: "Desk") -> None:
+    assert planning.place == "Prepare"
+    assert planning.tab == "Agenda"
+    planning.press("Ctrl+3")
+    assert planning.place == "Live"
+    planning.press("Ctrl+2")
+    assert planning.place == "Prepare"
+    planning.press("Ctrl+1")
+    planning.house.resume("circle")
+    assert planning.place == "Prepare"
+
+
+def test_a_session_that_runs_opens_in_live(desk: "Desk") -> None:
+    assert desk.place == "Live"
+    desk.press("Ctrl+1")
+    desk.house.resume("circle")
+    assert desk.place == "Live"
+    desk.press("Ctrl+2")
+    assert desk.place == "Prepare"
+
+
+def test_a_number_leads_to_each_tab_and_the_next_is_one_key_away(planning: "Desk") -> None:
+    names = ["Session", "Agenda", "People", "The table", "Seating", "Ground rules", "Ready"]
+    for n, name in enumerate(names, 1):
+        planning.press(f"Alt+{n}")
+        assert planning.tab == name
+    planning.press("Ctrl+Tab")
+    assert planning.tab == "Session"
+    planning.press("Ctrl+Tab", "Ctrl+Tab")
+    assert planning.tab == "People"
+    planning.press("Ctrl+1", "Ctrl+2")
+    assert planning.tab == "People"
+
+
+def test_the_keys_of_live_rest_while_prepare_shows(planning: "Desk") -> None:
+    planning.press("Ctrl+PgDown", "Ctrl+A", "Ctrl+L", "Ctrl+P", "F6", "F5", "Ctrl+Shift+E")
+    assert planning.place == "Prepare"
+    assert planning.state.agenda.begun is None
+    planning.press("Ctrl+3", "Ctrl+PgDown")
+    assert planning.state.agenda.running
+
+
+def test_undo_stays_where_it_is_seen(planning: "Desk") -> None:
+    planning.session.change_person("P1", confirmed=True)
+    planning.press("Ctrl+Z")
+    assert not planning.state.people["P1"].confirmed
+    assert planning.place == "Prepare"
+    planning.press("Ctrl+Shift+Z")
+    assert planning.state.people["P1"].confirmed
+    assert planning.place == "Prepare"
+
+
+def test_what_changed_in_live_is_there_when_prepare_shows_again(planning: "Desk") -> None:
+    planning.press("Alt+3", "Ctrl+3")
+    planning.queue_up("Somebody New")
+    planning.press("Ctrl+2")
+    assert any("Somebody New" in row for row in planning.people)
+
+
+def test_the_key_sheet_leads_back_to_the_tab(planning: "Desk") -> None:
+    planning.press("Alt+5", "F1")
+    assert planning.place == ""
+    assert planning.sheet
+    planning.press("F1")
+    assert (planning.place, planning.tab) == ("Prepare", "Seating")
+
+
+def test_a_session_without_a_day_is_no_trouble(planning: "Desk") -> None:
+    planning.session.change_meeting(date="", start="", hard_stop="", title="")
+    for n in range(1, 8):
+        planning.press(f"Alt+{n}")
+    assert planning.place == "Prepare"
+
+
+def test_all_tabs_hold_an_evening_that_has_ended(desk: "Desk") -> None:
+    desk.session.end_session()
+    desk.press("Ctrl+2")
+    for n in range(1, 8):
+        desk.press(f"Alt+{n}")
+    assert desk.place == "Prepare"

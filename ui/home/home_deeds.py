@@ -1,0 +1,100 @@
+"""What is done from Home: a session opened, planned, rehearsed, or brought in from elsewhere."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimeZone
+
+if TYPE_CHECKING:
+    from facilitator.agendas import Template
+    from facilitator.record.taking_in import Taken
+    from ui.home.home_place import HomePlace
+    from ui.house import House
+
+
+class HomeDeeds(QObject):
+    def __init__(self, home: "HomePlace", house: "House") -> None:
+        super().__init__(home)
+        self._house = house
+        deeds: tuple[tuple[object, Callable[..., None]], ...] = (
+            (home.opened, house.resume),
+            (home.went_live, self._go_live),
+            (home.rehearsed, house.rehearse),
+            (home.planned, self._plan),
+            (home.begun, self._begin),
+            (home.explored, house.open_example),
+            (home.returned, house.leave_example),
+            (home.import_wanted, self._ask_for_file),
+            (home.promise_opened, self._show_promise),
+        )
+        for signal, deed in deeds:
+            signal.connect(self._tried(deed))  # type: ignore[attr-defined]  # PySide's own
+
+    def _tried(self, deed: Callable[..., None]) -> Callable[..., None]:
+        return lambda *about: self._house.attempt(lambda: deed(*about))
+
+    def _go_live(self, ident: str) -> None:
+        self._house.resume(ident)
+        self._house.show_live()
+
+    def _begin(self, template: "Template") -> None:
+        """Begin a session right now with an agenda."""
+        house = self._house
+        if house.filing.trial:
+            house.leave_example()  # a real evening must not go with the example
+        if house.file is not None:
+            zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+            house.show_session(house.file.begin(template, zone), live=True)
+
+    def _plan(self, fields: dict[str, str]) -> None:
+        file = self._house.file
+        if file is not None:
+            self._house.show_session(file.plan(fields))
+
+    def _show_promise(self, session: str, promise: str) -> None:
+        """Show a promise where it was made."""
+        self._go_live(session)
+        if self._house.meeting is not None:
+            self._house.meeting.show_promises()
+            self._house.meeting.promises.list.go_to_key(promise)
+
+    # A file of another laptop
+
+    def _ask_for_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._house, self.tr("Import sessions"), str(Path.home()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Session files and scripts (*.db *.json)"), self.tr("All files (*)")]
+        )
+        take_in = self._tried(lambda name: self._take_in(Path(name)))
+        dialog.fileSelected.connect(take_in)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_in(self, path: Path) -> None:
+        """Take in what the file has, and say what came; a session that is open is opened anew."""
+        house = self._house
+        if house.file is None:
+            return
+        taken = house.file.take_in(path)
+        if house.live is not None and house.live.session.id in taken.longer:
+            house.put_session_away()
+        house.show_home()
+        house.banner.say(self._told(taken, path.name))
+
+    def _told(self, taken: "Taken", name: str) -> str:
+        new, longer = len(taken.new), len(taken.longer)
+        if not new and not longer:
+            return self.tr("Everything in {0} was here already.").format(name)
+        parts = []
+        if new:
+            many = self.tr("1 new session") if new == 1 else self.tr("{0} new sessions")
+            parts.append(many.format(new))
+        if longer:
+            many = self.tr("1 that went on there") if longer == 1 else self.tr("{0} that went on")
+            parts.append(many.format(longer))
+        return self.tr("From {0} came {1}.").format(name, ", ".join(parts))

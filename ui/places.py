@@ -1,0 +1,40 @@
+"""Which place shows in the window, and the sheet of all keys that is laid over it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from ui.key_sheet import KeySheet
+
+
+class Places(QStackedWidget):
+    moved = Signal()  # another place shows
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sheet: KeySheet | None = None
+
+    def go_to(self, place: QWidget) -> bool:
+        """Show a place; return whether the keys are where they were there, before the sheet."""
+        self.setCurrentWidget(place)
+        sheet, self.sheet = self.sheet, None
+        back = False
+        if sheet is not None:
+            self.removeWidget(sheet)
+            sheet.deleteLater()
+            back = sheet.before is place and sheet.give_back()
+        self.moved.emit()
+        return back
+
+    def lay_sheet(self, leave: Callable[[], None]) -> None:
+        """Lay the sheet of all keys over what shows; `leave` takes it away."""
+        from ui.key_sheet import KeySheet
+
+        self.sheet = KeySheet(self.currentWidget() or self, self)
+        self.sheet.left.connect(leave)
+        self.addWidget(self.sheet)
+        self.setCurrentWidget(self.sheet)
+        self.sheet.setFocus()

@@ -1,0 +1,46 @@
+"""The line that searches the people, how many there are, and the way to bring in a file."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from facilitator.room.people import People
+from ui.style import font, icon
+from ui.widgets.button import Button
+from ui.widgets.line import Line
+
+
+class PersonFinding(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = Line(self.tr("Search people"), self.tr("Name, group, language …"), self)
+        self.line.setFont(font(15))
+        self.line.setMinimumWidth(200)
+        self.line.setMaximumWidth(320)
+        self.line.show_marks("search", keys="Ctrl+F")
+        self.told = QLabel(self)
+        self.told.setObjectName("second")
+        self.told.setMinimumWidth(1)
+        sign = icon("file-spreadsheet", "ink", 18)
+        self.bring_in = Button(self.tr("Import"), self, sign, key="Ctrl+I")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 12, 20, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.told, 2)
+        layout.addWidget(self.bring_in)
+
+    def count(self, people: People, shown: int, asked: int) -> None:
+        """Say how many there are and how far they have come, or how many of them are found."""
+        everybody = people.values()
+        if self.line.text().strip():
+            told = self.tr("{0} of {1} found").format(f"{shown:,}", f"{len(people):,}")
+        elif not people:
+            told = ""
+        else:
+            words = [self.tr("1 person") if len(people) == 1 else f"{len(people):,} people"]
+            confirmed = sum(person.confirmed for person in everybody)
+            came = sum(person.came is not None for person in everybody)
+            words += [self.tr("{0} confirmed").format(f"{confirmed:,}")]
+            words += [self.tr("{0} came").format(f"{came:,}")] if came else []
+            words += [self.tr("{0} may have been here before").format(asked)] if asked else []
+            told = " · ".join(words)
+        self.told.setText(told)
