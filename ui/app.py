@@ -52,7 +52,7 @@ class Shell(QMainWindow):
         try:
             house.open_file(path or own_file())
         except Fault as fault:
-            house.put_away()
+            house.filing.put_away()
             print(f"facilitator: {fault}", file=sys.stderr)
             house.show_home()
             house.banner.say(str(fault))
@@ -67,7 +67,7 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.house is not None:
-            self.house.put_away()
+            self.house.filing.put_away()
         super().closeEvent(event)
 
 

@@ -130,10 +130,6 @@ class House(QWidget):
         elif self.file is not None:
             self.show_session(self.file.resume(ident))
 
-    def put_away(self) -> None:
-        """Close the file, whole."""
-        self.filing.put_away()
-
     def _go_on(self, running: "Session | None") -> None:
         self.banner.drop()  # it told of the file before
         if running is None:

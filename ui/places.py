@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.widgets.hatch import hatch
 
 if TYPE_CHECKING:
     from ui.key_sheet import KeySheet
+
+EDGE = 8  # px, of the hatched edge over what is only a rehearsal
 
 
 class Places(QStackedWidget):
@@ -38,3 +43,14 @@ class Places(QStackedWidget):
         self.addWidget(self.sheet)
         self.setCurrentWidget(self.sheet)
         self.sheet.setFocus()
+
+    def hatch_edge(self, on: bool) -> None:
+        """Put a hatched edge over all that shows, or take it away."""
+        self.setContentsMargins(0, EDGE if on else 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if edge := self.contentsMargins().top():
+            with QPainter(self) as painter:
+                hatch(painter, QRect(0, 0, self.width(), edge), "ink2")

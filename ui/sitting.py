@@ -27,6 +27,7 @@ class Sitting(QObject):
         self._prepare_place: PreparePlace | None = None
         self._connect()
         house.room.follow(self.live)
+        house.places.hatch_edge(house.filing.trial == "rehearsal")
         self._follow_clock()
 
     def _connect(self) -> None:
@@ -85,6 +86,7 @@ class Sitting(QObject):
         house.banner.drop()  # it may know a line that goes now
         house.awake.keep(False)
         house.room.follow(None)
+        house.places.hatch_edge(on=False)
         self._gaps.leave()
         self.live.leave()
         if self._live_place is not None:

@@ -17,6 +17,12 @@ class WindowSights(Sight):
         assert self.house.sitting is not None
         return self.house.sitting.prepare.shown
 
+    @property
+    def undo_told(self) -> str:
+        """Return what the button of Prepare says that it would take back."""
+        assert self.house.sitting is not None
+        return self.house.sitting.prepare.undo.accessibleName()
+
     def go(self, tab: str) -> None:
         """Choose a tab of Prepare."""
         self.house.show_prepare()

@@ -31,7 +31,7 @@ def planned(tmp_path: Path, clock: Clock) -> Path:
 @pytest.fixture
 def hall(planned: Path, new_desk: Desk) -> Desk:
     """It is 08:00, and nobody has started anything."""
-    new_desk.press("Return")
+    new_desk.press("Return", "Ctrl+3")
     return new_desk
 
 

@@ -108,11 +108,11 @@ def test_it_is_off_when_the_window_opens_again(desk: Desk) -> None:
 
 def test_without_a_session_there_is_nothing_to_show(desk: Desk) -> None:
     desk.press("F9")
-    desk.house.put_away()
+    desk.house.filing.put_away()
     assert desk.room.place == "nowhere"
     desk.house.open_example()
     assert desk.room.words[-1] == "Thank you for coming"
-    desk.house.put_away()
+    desk.house.filing.put_away()
     desk.press("F9", "F9", "F12")
     assert desk.room.place == "nowhere"
 

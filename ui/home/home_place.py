@@ -130,10 +130,9 @@ class HomePlace(QWidget):
             self.overview.returned.connect(self.returned)
             self.pages.addWidget(self.overview)
         series = self._chosen
-        name = series.name or self.tr("Your sessions")
-        self._show(self.overview, name)
         trial = bool(self._filing.trial)
         self.overview.show_series(series, file.shelf, self._today().isoformat(), trial)
+        self._show(self.overview, series.name or self.tr("Your sessions"))
         self.overview.take_keys()
 
     def _show_welcome(self) -> None:
@@ -174,7 +173,7 @@ class HomePlace(QWidget):
         shown = {
             self.date: roomy or bool(trial),
             self.other: several > 1 and not planning,
-            self.back: bool(trial),
+            self.back: bool(trial) and not (self.overview and self.overview.leads_back),
             self.bring: is_own and not planning,
             self.plan_button: is_own and page is self.overview and page is not None,
         }

@@ -79,6 +79,11 @@ class Overview(Columns):
         self.side.show_promises(promises, numbers, today)
         self.fit()
 
+    @property
+    def leads_back(self) -> bool:
+        """Say whether what is offered first is the way back from a trial."""
+        return self._is_trial and not self._next
+
     def take_keys(self) -> None:
         """Give the keys to what comes next; after the last session, to the sessions."""
         (self.coming.deed if self._next or not self.sessions.rows else self.sessions).setFocus()

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter
 
+from facilitator.planning import new_id
 from facilitator.room.clock import SECOND
 from facilitator.room.groups import label
 from facilitator.room.people import Person, by_slip, find, fold_name, goes_by
 from facilitator.room.rounds import sign_in_kept
 from facilitator.room.spoken import heard
-from facilitator.planning import new_id
 from ui.live import Live
 from ui.meeting.kinds import PLAIN, kind
 from ui.style import colour
