@@ -8,10 +8,10 @@ from typing import Any
 
 from facilitator import script_rules as rules
 from facilitator.faults import Fault
+from facilitator.planning import new_id
 from facilitator.record.store import Store
 from facilitator.room.clock import SECOND
 from facilitator.room.meeting import Meeting
-from facilitator.planning import new_id
 from facilitator.session import Session
 
 VERSION = 1

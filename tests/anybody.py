@@ -41,7 +41,8 @@ IN_LISTS = (
 )
 MOVES = (
     "Tab Tab Tab Shift+Tab Escape Return Return Enter Up Down Down Left Right PgUp PgDown Home End"
-    " Alt+2 Alt+3 Alt+4 Alt+5 Backspace Space Ctrl+X Ctrl+Left Shift+Home F3 F11 Alt+Left Alt+Right Ctrl+Shift+F9"
+    " Alt+2 Alt+3 Alt+4 Alt+5 Backspace Space Ctrl+X Ctrl+Left Shift+Home F3 F11 Alt+Left"
+    " Alt+Right Ctrl+Shift+F9"
 ).split()
 # What people mean to do, key by key; @ is whatever they type.
 SCENES = (

@@ -79,6 +79,15 @@ class PeopleSights(Sight):
         tab = self._people_tab
         return tab.list.isVisible(), tab.form.isVisible()
 
+    @property
+    def invite_again(self) -> str:
+        """Return the offer to ask those of the session before."""
+        offer = self._people_tab.finding.again
+        return offer.accessibleName() if offer.isVisible() else ""
+
+    def invite_those_again(self) -> None:
+        self._people_tab.finding.again.click()
+
     # An import
 
     @property

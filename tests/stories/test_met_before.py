@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.record.earlier import earlier
 from facilitator.record.store import Store
+from facilitator.series import asked_again, not_asked_yet
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -51,3 +53,41 @@ def test_who_was_here_before_is_asked_and_never_decided(again: Desk) -> None:
     again.press("Ctrl+F")
     again.type("same person")
     assert [row[:4] for row in again.people] == ["* Bo"]
+
+
+def test_those_of_the_session_before_are_asked_again_in_one_act(again: Desk) -> None:
+    assert again.invite_again == "Invite 1 of 20 Nov"  # two may be here under a like name
+    again.press("Y", "Down", "N")
+    again.invite_those_again()
+    dara = next(one for one in again.state.people.values() if one.name == "Dara")
+    assert (dara.same_as, dara.invited, dara.consent) == ("first/D", True, "anonymous")
+    assert again.banner == "1 person is on the list now. Undo takes them off again."
+    assert again.invite_again == ""
+    again.press("Ctrl+Z")
+    assert (len(again.people), again.invite_again) == (3, "Invite 1 of 20 Nov")
+
+
+def test_an_office_is_carried_over_and_a_consent_is_asked_anew(
+    tmp_path: Path, clock: Clock
+) -> None:
+    store = Store(tmp_path / "session.db")
+    first = Session(store, "first", clock)
+    people = [
+        {"id": "A", "name": "Ana", "consent": "named", "email": "ana@falls.example", "table": 4},
+        {"id": "B", "name": "Bo", "consent": "official", "groups": ["POLICE"], "confirmed": True},
+    ]
+    first.plan({**MEETING, "date": "2026-11-20", "series": "Circles"}, people)
+    second = Session(store, "second", clock)
+    second.plan({**MEETING, "series": "Circles"})
+    those = not_asked_yet(earlier(store, "second"), second.state)
+    rows = asked_again(store, those)
+    assert [(row["name"], row["consent"]) for row in rows] == [
+        ("Ana", "anonymous"),
+        ("Bo", "official"),
+    ]
+    second.import_people(rows)
+    ana, bo = second.state.people.values()
+    assert (ana.email, ana.table, ana.same_as) == ("ana@falls.example", 0, "first/A")
+    assert (bo.groups, bo.confirmed) == (("POLICE",), False)
+    assert not_asked_yet(earlier(store, "second"), second.state) == []
+    store.close()

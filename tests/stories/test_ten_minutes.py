@@ -31,7 +31,8 @@ def test_an_organiser_with_a_list_and_a_hall_is_ready(
 def plan_the_evening(desk: Desk) -> None:
     """Say what it is, when and where."""
     desk.press("Ctrl+N")
-    for words in ("Neighbours and police", "Falls evenings", "29 jan", "5:30 pm", "8 pm", "Library"):
+    told = "Neighbours and police", "Falls evenings", "29 jan", "5:30 pm", "8 pm", "Library"
+    for words in told:
         desk.type(words)
         desk.press("Return")
     while desk.place == "Home":

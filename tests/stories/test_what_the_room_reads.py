@@ -129,7 +129,7 @@ def test_before_the_first_part_it_says_when_it_begins(
     planned: None, screens: None, new_desk: Desk
 ) -> None:
     desk = new_desk
-    desk.press("Return", "F9")
+    desk.press("Return", "Ctrl+3", "F9")
     assert desk.room.words == ["begins 08:20", "Circle"]
     desk.later(1200)
     assert desk.room.words == ["Circle"]  # nobody is told that it is late

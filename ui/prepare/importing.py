@@ -48,6 +48,24 @@ class Importing(QObject):
         dialog.finished.connect(lambda: self._take_file(dialog))
         dialog.open()
 
+    @property
+    def before(self) -> "list[Earlier]":
+        """Return who was on the list of the session before, and is not on this one."""
+        if not self.earlier:
+            return []
+        from facilitator.series import not_asked_yet
+
+        return not_asked_yet(self.earlier, self._live.state)
+
+    def ask_again(self) -> None:
+        """Put those of the session before on this list too."""
+        from facilitator.series import asked_again
+
+        session = self._live.session
+        rows = asked_again(session.store, self.before)
+        if self._live.attempt(session.import_people, rows):
+            self._say_imported(len(rows))
+
     def takes(self, event: QKeyEvent) -> bool:
         """Take what is pasted if it is rows of a table; a single name is left to its line."""
         if not event.matches(QKeySequence.StandardKey.Paste):

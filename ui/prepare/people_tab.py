@@ -70,6 +70,7 @@ class PeopleTab(Tab):
         self.finding.line.walked.connect(self.list.walk)
         self.finding.line.returnPressed.connect(self.list.to_list)
         self.finding.bring_in.clicked.connect(self.bring_in)
+        self.finding.again.clicked.connect(self.importing.ask_again)
         self.list.said.connect(self._say)
         self.list.chosen.connect(lambda _: self._open_form())
         self.list.wanted.connect(self.adding.line.setFocus)
@@ -99,6 +100,8 @@ class PeopleTab(Tab):
             self._following = False
             self.finding.count(after.people, len(self.list.rows), len(self._earlier))
             self._show_person()
+            if before is None or len(before.people) != len(after.people):
+                self.finding.offer(self.importing.before)
         if before is None or after.meeting is not before.meeting:
             self.tally.follow(after)
         self.importing.follow(after)
