@@ -132,8 +132,10 @@ def rehearse(
     file.shelf.copy_to(folder / "rehearsal.db")
     copied = SessionFile(folder / "rehearsal.db", now)
     try:
-        meeting = copied.resume(ident).state.meeting
-        _set_clock(copied, copied.now() if meeting.opens is None else meeting.opens - MINUTE)
+        state = copied.resume(ident).state
+        meeting, spoken = state.meeting, bool(state.floor.turns)  # before the first part began
+        opens = None if spoken else meeting.opens
+        _set_clock(copied, copied.now() if opens is None else opens - MINUTE)
         session = copied.resume(ident)
         session.change_meeting(title=f"Rehearsal: {meeting.title}".rstrip(" :"))
     except BaseException:

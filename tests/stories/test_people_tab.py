@@ -265,6 +265,8 @@ def test_on_a_small_screen_the_form_takes_the_place_of_the_list(tab: Desk) -> No
     assert (tab.list_and_form, tab.focus) == ((False, True), "Name")
     tab.press("Escape")
     assert (tab.list_and_form, tab.focus) == ((True, False), "People")
+    tab.press("Return", "Alt+2", "Alt+3")  # it comes back to the list
+    assert (tab.list_and_form, tab.focus) == ((True, False), "People")
 
 
 def test_what_the_disk_does_not_take_stays_in_its_field(tab: Desk) -> None:

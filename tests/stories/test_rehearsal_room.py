@@ -39,6 +39,14 @@ def test_it_begins_a_minute_before_the_planned_start(desk: Desk) -> None:
     assert desk.lateness.startswith("on time")
 
 
+def test_no_clock_goes_back_behind_what_was_said(desk: Desk, clock: Clock) -> None:
+    desk.press("Return", "Ctrl+3")
+    desk.queue_up("orla")
+    desk.press("Ctrl+Return", "Ctrl+Shift+R")
+    assert desk.state.meeting.title == "Rehearsal: Circle"
+    assert desk.session.now() == clock()
+
+
 def test_a_whole_evening_in_it_leaves_no_trace(desk: Desk, clock: Clock) -> None:
     before, path = trials(), desk.path
     assert desk.house.file is not None

@@ -56,7 +56,9 @@ class Figures(QWidget):
         if not self.figures:
             return
         with QPainter(self) as painter:
-            painter.fillRect(SIDE, 28, self.width() - 2 * SIDE, 2, colour("ink"))
+            painter.setPen(colour("ink"))  # lines, since filling takes long to load
+            for y in (28, 29):
+                painter.drawLine(SIDE, y, self.width() - SIDE - 1, y)
             for figure, (_, place) in zip(self.figures, self._places(), strict=True):
                 tint = "warn" if figure.is_wrong else "ink2"
                 write(painter, place.adjusted(0, 0, 0, 34 - HIGH), figure.number, 26, True)

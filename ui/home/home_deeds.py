@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimeZone
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from facilitator.agendas import Template
@@ -40,6 +40,8 @@ class HomeDeeds(QObject):
 
     def _begin(self, template: "Template") -> None:
         """Begin a session right now with an agenda."""
+        from PySide6.QtCore import QTimeZone
+
         house = self._house
         if house.filing.trial:
             house.leave_example()  # a real evening must not go with the example

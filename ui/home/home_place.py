@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimeZone, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -203,6 +203,8 @@ class HomePlace(QWidget):
 
     def _fields(self) -> dict[str, Any]:
         """Return what a new session takes over from the last one of the series that shows."""
+        from PySide6.QtCore import QTimeZone
+
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         before: Line = self._chosen.sessions[-1] if self._series and self._chosen.sessions else {}
         taken = {name: before[name] for name in KEPT if before.get(name)}

@@ -111,6 +111,7 @@ class PeopleTab(Tab):
         if self.importing.page is not None:
             self.importing.page.columns.setFocus()
             return
+        self._show_list()
         if about:
             self.adding.ask(about)
         if about or not self._live.state.people:
