@@ -258,6 +258,19 @@ def test_strange_names_are_only_names(tab: Desk) -> None:
     assert not tab.picture.isNull()
 
 
+def test_whoever_is_being_told_of_stays_though_the_letters_mean_somebody_else_now(
+    tab: Desk,
+) -> None:
+    tab.press("Ctrl+F")
+    tab.type("orla")
+    tab.press("Return", "Return", "Ctrl+A")
+    tab.type("Somebody else")
+    tab.press("Return")
+    assert (tab.focus, tab.person["name"]) == ("Groups", "Somebody else")
+    tab.press("Escape", "Escape")
+    assert "Somebody else" in " ".join(tab.people)
+
+
 def test_on_a_small_screen_the_form_takes_the_place_of_the_list(tab: Desk) -> None:
     tab.shell.resize(683, 384)
     assert tab.list_and_form == (True, False)

@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.log.state import State
 from facilitator.room.people import People, Person
@@ -96,6 +104,8 @@ class PeopleTab(Tab):
         if before is None or after.people is not before.people:
             self._suggest(before, after)
             self._following = True
+            typing = self.form.isAncestorOf(QApplication.focusWidget() or self)
+            self.list.held = self.list.current if typing else ""
             self.list.show_people(after.people, self._earlier)
             self._following = False
             self.finding.count(after.people, len(self.list.rows), len(self._earlier))

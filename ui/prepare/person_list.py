@@ -31,6 +31,7 @@ class PersonList(Rows):
         self._all: dict[str, Listed] = {}
         self._sorted: list[Listed] = []
         self._letters = ""
+        self.held = ""  # somebody whose form is open, who stays whatever is typed there
         self.pressed_on.connect(self._key_on)
 
     def show_people(self, people: People, earlier: Mapping[str, "Earlier"]) -> None:
@@ -46,7 +47,7 @@ class PersonList(Rows):
     def search(self, letters: str) -> None:
         """Show only who is meant by some letters: of the name, or of anything else that shows."""
         if letters != self._letters:
-            self._letters = letters
+            self._letters, self.held = letters, ""
             self._say_empty()
             self._show()
             if self._letters:
@@ -85,7 +86,8 @@ class PersonList(Rows):
         if not hits:
             people = {ident: one.person for ident, one in self._all.items()}
             hits = [self._all[one.id] for one in find(people, self._letters)]
-        return hits
+        held = self._all.get(self.held)
+        return hits if held is None or held in hits else [held, *hits]
 
     # Hands on it
 
