@@ -247,7 +247,7 @@ GROUPS = (
     ),
 )
 ACTS = tuple(act for group in GROUPS for act in group.acts)
-# While Prepare shows, these keys are the text fields' own.
+# While Prepare shows, or the form of a new session, these keys are the text fields' own.
 IN_LIVE = frozenset(
     act.name
     for group in GROUPS

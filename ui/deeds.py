@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ui.exporting import Exporting
 from ui.preferences import Preferences
+from ui.resting import asks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,9 +168,13 @@ class Deeds(Preferences):
         self._back("redo")
 
     def _back(self, verb: str) -> None:
-        """Take back, or do again, where it can be seen: in Prepare there, else in Live."""
+        """Take back, or do again, where it can be seen: in Prepare or in Live."""
         house = self._house
-        if house.live is not None and house.place == "Prepare":
+        if house.live is None or asks(house):
+            return
+        if house.place == "Home":
+            house.show_sitting()
+        if house.place == "Prepare":
             house.live.attempt(getattr(house.live.session, verb))
         else:
             self._say(verb)

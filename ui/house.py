@@ -9,16 +9,18 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.faults import Fault
-from ui.actions import ACTS, IN_LIVE
+from ui.actions import ACTS
 from ui.awake import Awake
 from ui.deeds import Deeds
 from ui.filing import Filing
 from ui.places import Places
 from ui.rail import Rail
+from ui.resting import let_rest
 from ui.room.room_screen import RoomScreen
 from ui.settings import Settings
 from ui.themes import Themes
 from ui.widgets.banner import Banner
+from ui.widgets.keys import let_go
 
 if TYPE_CHECKING:
     from facilitator.session import Session
@@ -116,6 +118,7 @@ class House(QWidget):
         ident = ident or (self.live.session.id if self.live is not None else "")
         if not ident:
             return
+        let_go(self.places)  # what is being typed goes along
         self.show_session(self.filing.rehearse(ident), live=True)
         self.banner.say(
             self.tr("This is a rehearsal. Nothing of it is kept."),
@@ -126,7 +129,7 @@ class House(QWidget):
     def resume(self, ident: str) -> None:
         """Go on with a session of the file."""
         if self.live is not None and self.live.session.id == ident:
-            self._show_sitting()  # it is here already, half-typed words and all
+            self.show_sitting()  # it is here already, half-typed words and all
         elif self.file is not None:
             self.show_session(self.file.resume(ident))
 
@@ -153,6 +156,7 @@ class House(QWidget):
 
         if self.home is None:
             self.home = HomePlace(self.filing, self)
+            self.home.turned.connect(self._on_moved)
             HomeDeeds(self.home, self)
             self.places.addWidget(self.home)
         self.places.go_to(self.home)
@@ -168,9 +172,9 @@ class House(QWidget):
         if live:
             self.show_live()
         else:
-            self._show_sitting()
+            self.show_sitting()
 
-    def _show_sitting(self) -> None:
+    def show_sitting(self) -> None:
         """Show the session where it stands: in Prepare until it begins."""
         if self.live is not None and self.live.state.agenda.begun is None:
             self.show_prepare()
@@ -224,8 +228,6 @@ class House(QWidget):
             super().keyPressEvent(event)
 
     def _on_moved(self) -> None:
-        """Say on the rail which place shows, and let the keys of Live rest in Prepare."""
+        """Say on the rail which place shows, and let keys rest that it has no use for."""
         self.rail.show_place(self.place, open_session=self.sitting is not None)
-        for action in self.actions():
-            if action.objectName() in IN_LIVE:
-                action.setEnabled(self.place != "Prepare")
+        let_rest(self)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.widgets.hatch import hatch
+from ui.widgets.keys import let_go
 
 if TYPE_CHECKING:
     from ui.key_sheet import KeySheet
@@ -24,6 +25,8 @@ class Places(QStackedWidget):
 
     def go_to(self, place: QWidget) -> bool:
         """Show a place; return whether the keys are where they were there, before the sheet."""
+        if self.currentWidget() is not place:
+            let_go(self)
         self.setCurrentWidget(place)
         sheet, self.sheet = self.sheet, None
         back = False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.gaps import Gaps
 from ui.live import Live
 from ui.ticker import Ticker
+from ui.widgets.keys import let_go
 
 if TYPE_CHECKING:
     from facilitator.session import Session
@@ -83,6 +84,7 @@ class Sitting(QObject):
     def leave(self) -> None:
         """Put it away: nothing of it may listen or tick any more."""
         house = self._house
+        let_go(house.places)  # what is being typed is said yet
         house.banner.drop()  # it may know a line that goes now
         house.awake.keep(False)
         house.room.follow(None)
@@ -92,7 +94,9 @@ class Sitting(QObject):
         if self._live_place is not None:
             house.room.changed.disconnect(self._say_room)
             house.settings.remember(self._live_place)
-        for place in (self._live_place, self._prepare_place):
+        made = self._live_place, self._prepare_place
+        # What shows goes last: the other one would come up for a moment, and read the file.
+        for place in sorted(made, key=lambda one: one is house.places.currentWidget()):
             if place is not None:
                 house.places.removeWidget(place)
                 place.deleteLater()

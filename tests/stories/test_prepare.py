@@ -86,3 +86,38 @@ def test_all_tabs_hold_an_evening_that_has_ended(desk: "Desk") -> None:
     for n in range(1, 8):
         desk.press(f"Alt+{n}")
     assert desk.place == "Prepare"
+
+
+def test_what_is_being_typed_is_kept_wherever_one_goes(planning: "Desk") -> None:
+    for n, keys in enumerate((["Alt+2"], ["Ctrl+3"], ["Ctrl+1"], ["Ctrl+Shift+R"]), 1):
+        planning.press("Alt+1", "Ctrl+A")
+        planning.type(f"Circle {n}")
+        planning.press(*keys)
+        assert planning.state.meeting.title.endswith(f"Circle {n}")
+        planning.press("Ctrl+2")
+
+
+def test_what_is_being_typed_is_kept_when_the_window_closes(planning: "Desk") -> None:
+    planning.press("Alt+1", "Ctrl+A")
+    planning.type("Evening")
+    planning.leave()
+    planning.sit()
+    planning.house.resume("circle")
+    assert planning.state.meeting.title == "Evening"
+
+
+def test_a_rule_is_changed_though_another_tab_is_chosen_meanwhile(planning: "Desk") -> None:
+    planning.press("Alt+6")
+    planning.type("Listen")
+    planning.press("Return", "Up", "Return", "Ctrl+A")
+    planning.type("Listen well")
+    planning.press("Alt+2")
+    assert planning.state.meeting.ground_rules == ("Listen well",)
+    assert planning.focus == "Agenda"
+
+
+def test_a_small_window_shows_the_table_in_one_column(planning: "Desk") -> None:
+    planning.press("Alt+4", "2")
+    planning.shell.resize(640, 360)
+    assert planning.tab == "The table"
+

@@ -33,6 +33,7 @@ class HomePlace(QWidget):
     returned = Signal()  # from what leaves no trace
     import_wanted = Signal()
     promise_opened = Signal(str, str)  # a session, and a promise of it
+    turned = Signal()  # another page of it shows
 
     def __init__(self, filing: "Filing", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,11 @@ class HomePlace(QWidget):
         self.planning.show_fields(self._fields(), known)
 
     @property
+    def asks(self) -> bool:
+        """Say whether the form of a new session shows."""
+        return self.planning is not None and self.pages.currentWidget() is self.planning
+
+    @property
     def _chosen(self) -> Series:
         """Return the series that shows: the one that was chosen, if it is still there."""
         chosen = (series for series in self._series if series.name == self._name)
@@ -152,12 +158,13 @@ class HomePlace(QWidget):
         self.pages.setCurrentWidget(page)
         self._title = title
         self._dress_bar()
+        self.turned.emit()
 
     def _dress_bar(self) -> None:
         """Show in the bar what there is room and use for."""
         page, trial = self.pages.currentWidget(), self._filing.trial
         is_own = self._filing.file is not None and not trial
-        planning = page is self.planning and page is not None
+        planning = self.asks
         told = {
             "example": self.tr("The example: nothing of it stays"),
             "rehearsal": self.tr("A rehearsal: nothing of it stays"),

@@ -31,6 +31,7 @@ class Planning(QWidget):
         self.agendas = Agendas(self)
         self._has_words = False  # typed, and not planned yet
         self._lay_out()
+        self.form.changed.connect(self._keep_words)
         self.form.finished.connect(self._plan)
         self.form.left.connect(self.left)
         self.plan.clicked.connect(self._plan)
@@ -71,10 +72,12 @@ class Planning(QWidget):
         """Show what a new session begins with; what was typed before stays."""
         if not self._has_words:
             self.form.show_fields(fields, known_series)
-        self._has_words = True
         self._say("second", self.tr("Its agenda and its people come next."))
         self.agendas.show_templates()
         self.form.go_to()
+
+    def _keep_words(self) -> None:
+        self._has_words = True
 
     def _plan(self) -> None:
         fields, wrong = self.form.fields(), self.form.wrong()

@@ -15,7 +15,7 @@ from ui.prepare.agenda_rows import AgendaRows, ColumnHead
 from ui.prepare.agenda_strip import AgendaStrip
 from ui.prepare.agenda_words import AgendaWords
 from ui.prepare.part_form import PartForm
-from ui.prepare.tab import Tab
+from ui.prepare.tab import SIDE, Tab
 from ui.widgets.foot import Foot
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from facilitator.log.state import State
     from ui.live import Live
 
-SIDE, TWO_PANES, LOW = 372, 900, 420  # px; narrower, the form comes in the place of the rows
+TWO_PANES, LOW = 900, 420  # px; narrower, the form comes in the place of the rows
 KEYS = (
     ("Return", "edit"),
     ("F2", "minutes"),
@@ -96,7 +96,7 @@ class AgendaTab(Tab):
         self.add.typed.connect(self._add)
         self.add.left.connect(self._back)
         self.form.left.connect(self._back)
-        self.strip.picked.connect(rows.go_to_key)
+        self.strip.picked.connect(self._pick)
         head.left.connect(self._back)
         head.fitted.connect(acts.fit)
         head.wanted.connect(self._show_templates)
@@ -187,6 +187,11 @@ class AgendaTab(Tab):
             super().keyPressEvent(event)
 
     # What hands do
+
+    def _pick(self, key: str) -> None:
+        """Go to a part on the strip; the keys go too, so that what is half typed is kept first."""
+        self._back()
+        self.list.go_to_key(key)
 
     def _insert(self, key: str) -> None:
         part = next(part for part in self._words.parts if part.segment.id == key)

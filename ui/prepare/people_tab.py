@@ -23,13 +23,13 @@ from ui.prepare.person_finding import PersonFinding
 from ui.prepare.person_form import PersonForm
 from ui.prepare.person_list import Heads, PersonList
 from ui.prepare.person_tally import PersonTally
-from ui.prepare.tab import Tab
+from ui.prepare.tab import SIDE, Tab
 from ui.widgets.foot import Foot
 
 if TYPE_CHECKING:
     from facilitator.record.earlier import Earlier
 
-WIDE, TALL, BESIDE = 880, 420, 352  # px: when both show; when heads and foot do; the form
+WIDE, TALL = 880, 420  # px: when both show; when heads and foot do
 
 
 class PeopleTab(Tab):
@@ -175,8 +175,8 @@ class PeopleTab(Tab):
 
     def _make_room(self) -> None:
         wide, tall = self.width() >= WIDE, self.height() >= TALL
-        self.form.setMinimumWidth(BESIDE if wide else 0)
-        self.form.setMaximumWidth(BESIDE if wide else 16777215)
+        self.form.setMinimumWidth(SIDE if wide else 0)
+        self.form.setMaximumWidth(SIDE if wide else 16777215)
         self.form.setVisible(wide or self._opened)
         self._rule.setVisible(wide)
         self._left.setVisible(wide or not self._opened)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from facilitator.log.words import words
 from ui.style import font, icon, picture
 from ui.widgets.button import Button
+from ui.widgets.keys import let_go
 from ui.words import day
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 TABS = ("Session", "Agenda", "People", "The table", "Seating", "Ground rules", "Ready")
 SHORT = {"The table": "Table", "Ground rules": "Rules"}
 FIRST = "Agenda"
-ROOMY = 1120  # px; below, the tabs stand on a line of their own
+HIGH = 52  # px, of the bar
+ROOMY = 1180  # px; below, the tabs stand on a line of their own
 
 
 class PreparePlace(QWidget):
@@ -45,7 +47,7 @@ class PreparePlace(QWidget):
         self.title.setFont(font(18, bold=True))
         self.saved = QLabel(self)
         self.saved.setObjectName("second")
-        self.undo = Button("", self, icon("undo-2", "ink", 18))
+        self.undo = Button(self.tr("Undo"), self, icon("undo-2", "ink", 18))
         self.rehearse = Button(self.tr("Rehearse"), self, icon("play", "ink", 18))
         self.live_button = Button(self.tr("Go live"), self, primary=True)
         self.pages = QStackedWidget(self)
@@ -59,19 +61,21 @@ class PreparePlace(QWidget):
         self._row = self._tab_row()
         bar = QFrame(self)
         bar.setObjectName("bar")
-        sign = QLabel(bar)
+        sign, saved = QLabel(bar), QHBoxLayout()
         sign.setPixmap(picture("check", "ink2", 16))
+        saved.setSpacing(6)
+        saved.addWidget(sign)
+        saved.addWidget(self.saved)
         self._bar = QGridLayout(bar)
         self._bar.setContentsMargins(20, 0, 16, 0)
         self._bar.setHorizontalSpacing(12)
         self._bar.setVerticalSpacing(0)
         self._bar.setColumnStretch(1, 1)
-        self._bar.setRowMinimumHeight(0, 51)
-        beside = (sign, self.saved, self.undo, self.rehearse, self.live_button)
+        self._bar.setRowMinimumHeight(0, HIGH)
         self._bar.addWidget(self.title, 0, 0)
-        for column, widget in enumerate(beside, 2):
-            self._bar.addWidget(widget, 0, column)
-        for button in (self.undo, self.rehearse, self.live_button):
+        self._bar.addLayout(saved, 0, 2)
+        for column, button in enumerate((self.undo, self.rehearse, self.live_button), 3):
+            self._bar.addWidget(button, 0, column)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +91,7 @@ class PreparePlace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for n, name in enumerate(TABS, 1):
-            button = self._buttons[name] = Button(self.tr(name), row, height=51)
+            button = self._buttons[name] = Button(self.tr(name), row, height=HIGH)
             button.setObjectName("tab")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -106,7 +110,7 @@ class PreparePlace(QWidget):
         for name, button in self._buttons.items():
             button.say(self.tr(name if roomy else SHORT.get(name, name)))
         self._bar.removeWidget(self._row)
-        self._bar.addWidget(self._row, *((0, 1) if roomy else (1, 0, 1, 7)))
+        self._bar.addWidget(self._row, *((0, 1) if roomy else (1, 0, 1, 6)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,6 +135,7 @@ class PreparePlace(QWidget):
 
     def show_tab(self, name: str = "", about: str = "") -> None:
         """Show a tab, or the one that showed last, and let it have the keys."""
+        let_go(self.pages)
         self.shown = name or self.shown
         for one, button in self._buttons.items():
             button.setChecked(one == self.shown)

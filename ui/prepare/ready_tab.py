@@ -19,12 +19,12 @@ from ui.prepare.ready_checks import Checks
 from ui.prepare.ready_look import Looking
 from ui.prepare.ready_papers import Papers
 from ui.prepare.ready_printing import ask
-from ui.prepare.tab import Tab
+from ui.prepare.tab import SIDE, Tab
 from ui.widgets.button import Button
 from ui.widgets.ink import isolated
 from ui.words import day, time_of_day
 
-ROOMY, SIDE = 900, 320  # px: under the first, the papers stand below
+ROOMY = 900  # px: below, the papers stand under the rest
 ANY_WIDTH = 16_777_215
 
 

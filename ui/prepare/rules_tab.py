@@ -10,11 +10,11 @@ from facilitator.room.ground_rules import with_all
 from ui.live import Live
 from ui.prepare.notices_pane import NoticesPane
 from ui.prepare.rules_pane import RulesPane
-from ui.prepare.tab import Tab
+from ui.prepare.tab import SIDE, Tab
 from ui.widgets.button import Button
 from ui.widgets.foot import Foot
 
-WIDE, ASIDE = 860, 400  # px: from when on both show, and how wide the notices are
+WIDE = 860  # px: from when on both show
 
 
 class RulesTab(Tab):
@@ -75,8 +75,8 @@ class RulesTab(Tab):
         self._between.setVisible(wide)
         self.rules.setVisible(wide or not self._aside)
         self.notices.setVisible(wide or self._aside)
-        self.notices.setMaximumWidth(ASIDE if wide else self.width())
-        self.notices.setMinimumWidth(ASIDE if wide else 0)
+        self.notices.setMaximumWidth(SIDE if wide else self.width())
+        self.notices.setMinimumWidth(SIDE if wide else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

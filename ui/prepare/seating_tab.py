@@ -16,10 +16,8 @@ from ui.prepare.seating_hall import SeatingHall
 from ui.prepare.seating_head import ROOMY, SeatingHead
 from ui.prepare.seating_side import SeatingSide
 from ui.prepare.seating_words import short
-from ui.prepare.tab import Tab
+from ui.prepare.tab import SIDE, Tab
 from ui.widgets.foot import Foot
-
-SIDE = 320  # px: the column at the right; in a narrow window it stands below
 
 
 class SeatingTab(Tab):

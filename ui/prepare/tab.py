@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from ui.live import Live
 
 
+# What the tabs measure alike, in px: text from the edges of a pane, the pane at the right. The
+# first line of a pane has its middle 30 under the bar: 12 above a control, 18 above a title.
+GUTTER, SIDE, ABOVE, OVER_TITLE = 20, 352, 12, 18
+
+
 class Tab(QWidget):
     said = Signal(str)  # a sentence for the banner
     go = Signal(str, str)  # to another tab, by its name, and with what to begin there

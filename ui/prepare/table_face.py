@@ -109,7 +109,7 @@ class TableFace(QWidget):
     def _reveal(self, rows: QAbstractItemView) -> None:
         """Scroll to the row the keys are on, where lists are shown whole."""
         inside = self._scroll.widget()
-        if inside is not None and self._narrow and rows.hasFocus():
+        if inside is not None and inside.isAncestorOf(rows) and rows.hasFocus():
             middle = rows.visualRect(rows.currentIndex()).center()
             at = rows.viewport().mapTo(inside, middle)
             self._scroll.ensureVisible(at.x(), at.y(), 0, ROW)

@@ -1,6 +1,6 @@
-"""Giving the keys back to whoever had them, if that is still there."""
+"""Taking the keys from what is about to go, and giving them back to what is still there."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 
@@ -14,3 +14,10 @@ def give_keys(*those: QWidget | None) -> bool:
             one.setFocus()
             return True
     return False
+
+
+def let_go(place: QWidget) -> None:
+    """Let a line in a place that is about to hide end what is typed in it while it still shows."""
+    keys = QApplication.focusWidget()
+    if keys is not None and place.isAncestorOf(keys):
+        keys.clearFocus()
