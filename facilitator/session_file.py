@@ -146,7 +146,11 @@ def rehearse(
 
 
 def _play_into(store: "Store", path: Path) -> "Taken":
-    """Play a session script into a file of its own first, so that all of it comes in or nothing."""
+    """Play a session script into a file of its own first, so that all of it comes in or nothing.
+
+    A script that names no session gets a name of its content: twice the same is one session.
+    """
+    from hashlib import sha256
     from tempfile import TemporaryDirectory
 
     from facilitator import rehearsal
@@ -154,6 +158,8 @@ def _play_into(store: "Store", path: Path) -> "Taken":
     from facilitator.record.taking_in import take_in
 
     script = rehearsal.read(path)
+    named = script.session.get("id") or f"script-{sha256(path.read_bytes()).hexdigest()[:10]}"
+    script.session["id"] = named
     with (
         TemporaryDirectory(prefix="facilitator-") as folder,
         closing(Store(Path(folder) / path.with_suffix(".db").name)) as played,

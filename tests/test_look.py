@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter
 
 from resources import ROOT
@@ -12,6 +12,7 @@ from ui import style
 from ui.palette import COLOURS, THEMES, WIDTHS
 from ui.settings import SYSTEM, Settings
 from ui.widgets.button import Button
+from ui.widgets.ink import write
 from ui.widgets.keycap import legend
 
 TINTS = ("accent", "late", "warn", "ok", "sens")
@@ -108,6 +109,7 @@ def test_digits_are_of_one_width(dressed: QApplication) -> None:
         ("Ctrl+-", "Ctrl -"),
         ("Ctrl+Shift+E", "Ctrl Shift E"),
         ("Alt+Up", "Alt ↑"),
+        ("Right", "→"),
         ("F6", "F6"),
         ("Esc", "Esc"),
         ("", ""),
@@ -183,3 +185,17 @@ def test_a_place_that_takes_no_settings_is_no_trouble(tmp_path: Path) -> None:
     settings = Settings()
     settings.theme = "dark"
     assert settings.theme == "dark"
+
+
+def test_a_name_that_is_cut_begins_where_the_whole_one_does(dressed: QApplication) -> None:
+    style.add_other_scripts()
+    name = "محمد عبد الرحمن الحسيني البغدادي"
+    begins = []
+    for room in (130, 400):
+        picture = QImage(400, 40, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        with QPainter(picture) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as in a widget
+            taken = write(painter, QRect(0, 0, room, 40), name, 16)
+        begins.append(picture.copy(taken - 30, 0, 30, 40))
+    assert begins[0] == begins[1]

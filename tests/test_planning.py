@@ -86,6 +86,17 @@ def test_a_part_that_is_added_tonight_makes_it_late_and_one_left_out_makes_it_ea
         assert timing(session.state, clock()).late == was
 
 
+def test_a_fixed_start_that_is_let_go_does_not_move_the_end_that_was_planned(clock: Clock):
+    with evening(clock) as session:
+        session.start_segment("welcome")
+        opens = session.state.meeting.opens
+        assert opens is not None
+        was = session.state.agenda.scheduled_end(opens)
+        session.change_segment("close", fixed_start="")
+        session.move_segment("close", "round")
+        assert session.state.agenda.scheduled_end(opens) == was
+
+
 def test_a_fixed_start_keeps_its_hour_when_the_day_is_moved(clock: Clock):
     with evening(clock) as session:
         session.change_meeting(date="2027-03-20")  # by then the clocks there were put forward
@@ -95,6 +106,20 @@ def test_a_fixed_start_keeps_its_hour_when_the_day_is_moved(clock: Clock):
         assert f"{there:%Y-%m-%d %H:%M}" == "2027-03-20 19:30"
         session.undo()
         assert session.state.agenda.segments[3].fixed_start != close.fixed_start
+
+
+def test_a_fixed_start_waits_for_its_day_and_is_never_before_the_beginning(clock: Clock):
+    with evening(clock) as session:
+        was = session.state.agenda
+        session.change_meeting(date="", start="")
+        assert session.state.agenda.segments[3].fixed_start is None
+        session.change_meeting(date="2027-01-15", start="20:00")  # later than 19:30
+        assert session.state.agenda.segments[3].fixed_start is None
+        session.change_meeting(start="18:00")
+        assert session.state.agenda == was
+        session.add_segment({"title": "Doors", "minutes": 15, "fixed_start": "17:45"}, "welcome")
+        doors = session.state.agenda.segments[0]
+        assert (doors.fixed, doors.fixed_start) == ("17:45", None)
 
 
 def test_a_list_of_people_comes_in_as_one_act(clock: Clock):

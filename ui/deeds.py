@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ui.exporting import Exporting
 from ui.preferences import Preferences
+from ui.rehearsing import plan_session, rehearse
 from ui.resting import asks
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Deeds(Preferences):
             act(self._house.sitting.prepare)
 
     def plan_session(self) -> None:
-        self._house.plan_session()
+        self._house.attempt(lambda: plan_session(self._house))
 
     def next_tab(self) -> None:
         self._prepare(lambda place: place.next_tab())
@@ -67,7 +68,7 @@ class Deeds(Preferences):
         self._prepare(act)
 
     def rehearse(self) -> None:
-        self._house.attempt(self._house.rehearse)
+        self._house.attempt(lambda: rehearse(self._house))
 
     # The floor
 
@@ -169,6 +170,7 @@ class Deeds(Preferences):
 
     def _back(self, verb: str) -> None:
         """Take back, or do again, where it can be seen: in Prepare or in Live."""
+        self._lift_sheet()
         house = self._house
         if house.live is None or asks(house):
             return
@@ -178,6 +180,11 @@ class Deeds(Preferences):
             house.live.attempt(getattr(house.live.session, verb))
         else:
             self._say(verb)
+
+    def _lift_sheet(self) -> None:
+        """Take the sheet of all keys away: a key means what shows under it."""
+        if self._house.places.sheet is not None:
+            self._house.toggle_keys()
 
     def end_session(self) -> None:
         self._seen(lambda meeting, _: meeting.ending.end())
@@ -196,6 +203,7 @@ class Deeds(Preferences):
         self._house.show_live()
 
     def find(self) -> None:
+        self._lift_sheet()
         if self._house.place == "Prepare":
             self._prepare(lambda place: place.tab.search())
         else:

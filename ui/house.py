@@ -20,7 +20,6 @@ from ui.room.room_screen import RoomScreen
 from ui.settings import Settings
 from ui.themes import Themes
 from ui.widgets.banner import Banner
-from ui.widgets.keys import let_go
 
 if TYPE_CHECKING:
     from facilitator.session import Session
@@ -107,25 +106,6 @@ class House(QWidget):
         """Go back from the example to one's own sessions."""
         self._go_on(self.filing.open_own())
 
-    def plan_session(self) -> None:
-        """Ask on Home what a new session is to be."""
-        self.show_home()
-        if self.home is not None:
-            self.home.plan()
-
-    def rehearse(self, ident: str = "") -> None:
-        """Go through a session, the open one if none is named, in a copy of which nothing stays."""
-        ident = ident or (self.live.session.id if self.live is not None else "")
-        if not ident:
-            return
-        let_go(self.places)  # what is being typed goes along
-        self.show_session(self.filing.rehearse(ident), live=True)
-        self.banner.say(
-            self.tr("This is a rehearsal. Nothing of it is kept."),
-            self.tr("End the rehearsal"),
-            self.leave_example,
-        )
-
     def resume(self, ident: str) -> None:
         """Go on with a session of the file."""
         if self.live is not None and self.live.session.id == ident:
@@ -192,8 +172,8 @@ class House(QWidget):
         sheet = self.places.sheet
         if sheet is None:
             self.places.lay_sheet(self.toggle_keys)
-        elif not self.places.go_to(sheet.before) and self.sitting and self.place == "Live":
-            self.sitting.meeting.go_to_line()
+        elif not self.places.go_to(sheet.before):
+            self._take_keys()
 
     @property
     def place(self) -> str:
@@ -218,14 +198,20 @@ class House(QWidget):
                 meeting.go_to_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead out of the sheet, and to the note line from what has no use for Escape itself."""
-        escape = event.key() == Qt.Key.Key_Escape
-        if escape and self.places.sheet is not None:
-            self.toggle_keys()
-        elif escape and self.sitting is not None and self.place == "Live":
-            self.sitting.meeting.go_to_line()
-        else:
+        """Lead out of the sheet, and to where hands begin from what has no use for Escape."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.places.sheet is not None:
+            self.toggle_keys()
+        else:
+            self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Give the keys to where hands begin in the place that shows."""
+        if self.sitting is not None and self.place == "Live":
+            self.sitting.meeting.go_to_line()
+        elif self.sitting is not None and self.place == "Prepare":
+            self.sitting.prepare.tab.come()
 
     def _on_moved(self) -> None:
         """Say on the rail which place shows, and let keys rest that it has no use for."""

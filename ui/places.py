@@ -43,6 +43,7 @@ class Places(QStackedWidget):
 
         self.sheet = KeySheet(self.currentWidget() or self, self)
         self.sheet.left.connect(leave)
+        let_go(self)
         self.addWidget(self.sheet)
         self.setCurrentWidget(self.sheet)
         self.sheet.setFocus()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from ui.actions import GROUPS
@@ -62,6 +63,14 @@ class Rail(QFrame):
                 part.addAction(action)
         corner = self.more.mapToGlobal(self.more.rect().topRight())
         menu.popup(corner)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press too what has the keys, as everywhere else in the window."""
+        button = self.focusWidget()
+        if isinstance(button, QToolButton) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)

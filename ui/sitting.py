@@ -68,7 +68,7 @@ class Sitting(QObject):
             from ui.prepare.prepare_place import PreparePlace
 
             house = self._house
-            place = self._prepare_place = PreparePlace(self.live, house)
+            place = self._prepare_place = PreparePlace(self.live, house.filing.trial, house)
             place.said.connect(house.banner.say)
             place.rehearsed.connect(house.deeds.rehearse)
             place.went_live.connect(house.show_live)

@@ -137,6 +137,7 @@ def _sheet() -> str:
     tokens = dict(COLOURS[_theme])
     for name, width in WIDTHS[_theme].items():
         tokens[name], tokens[f"in_{name}"] = f"{width}px", f"{_INSET - width}px"
+        tokens[f"line_{name}"] = f"{_INSET - 2 - width}px"  # Qt keeps 2 in a line for itself
     for name in sorted(tokens, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", tokens[name])
     return sheet

@@ -20,11 +20,6 @@ SMALL = 5  # people of a group under whom its share of the talk would be a perso
 LESS, MORE = 0.8, 1.25  # times its share of the people: between them it is about in proportion
 
 
-def place_of(person: Person) -> str:
-    """Return the group under which a person is counted, once: the first."""
-    return sits_with(person.group)
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """The place of a group at the table, in people."""
@@ -120,10 +115,10 @@ def big_table(
     guests = [person for person in everybody if not person.facilitates]
     counts: dict[str, dict[str, int]] = {}
     for person in guests:
-        _count(counts.setdefault(place_of(person), {}), person)
+        _count(counts.setdefault(person.sits_as, {}), person)
     there = [person for person in guests if _is_there(person)]
     for person in there:
-        for code in {sits_with(code) for code in person.groups} - {place_of(person)}:
+        for code in {sits_with(code) for code in person.groups} - {person.sits_as}:
             of = counts.setdefault(code, {})
             of["elsewhere"] = of.get("elsewhere", 0) + 1
     wanted = _wanted(targets)
@@ -193,7 +188,7 @@ def with_seats(targets: Mapping[str, int], code: str, seats: int | None) -> dict
 
 def table_of(state: State, now: int) -> BigTable:
     """Return the table of a session, with what each place had of the talk."""
-    talk = voices(state, now, place_of).talk if state.floor.turns else {}
+    talk = voices(state, now, lambda person: person.sits_as).talk if state.floor.turns else {}
     return big_table(state.people.values(), state.meeting.targets, talk)
 
 

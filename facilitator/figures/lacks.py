@@ -38,6 +38,10 @@ def _session(state: State, now: int) -> Iterator[Lack]:
     opens = meeting.opens
     if opens is not None and state.agenda.begun is None and now > opens + HALF_A_DAY:
         yield Lack("Session", "The day of this session is over. Is there a new one?")
+    night = (meeting.closes or 0) - (opens or 0) if meeting.hard_stop < meeting.start else 0
+    if night > HALF_A_DAY:  # a slip rather than the next day
+        hours = f"It begins at {meeting.start}, and the hall closes at {meeting.hard_stop}"
+        yield Lack("Session", f"{hours}, before that.")
 
 
 def _agenda(state: State, now: int) -> Iterator[Lack]:

@@ -52,9 +52,12 @@ def with_words(of: Segment, words: Mapping[str, Any], meeting: Meeting) -> Segme
             length = _length(words, name, unit)
             new[field] = length if field == "turn_limit" else length or 0
     if "fixed_start" in words:
-        new["fixed_start"] = meeting.moment(str(words["fixed_start"]))
+        clock = words["fixed_start"]
+        new["fixed"] = clock if isinstance(clock, str) else ""
+        new["fixed_start"] = agenda_plan.fixed(meeting, new["fixed"])
     if of.begun:
-        new = {k: v for k, v in new.items() if k not in ("length", "least", "fixed_start")}
+        kept = ("length", "least", "fixed", "fixed_start")
+        new = {k: v for k, v in new.items() if k not in kept}
     return replace(of, **new)
 
 
@@ -65,9 +68,9 @@ def agenda_after(agenda: Agenda, meeting: Meeting, event: e.Event) -> Agenda | N
             new = agenda_plan.added(agenda, segment({**row, "id": ident}, meeting), before)
         case e.SegmentChanged(ident, dict(changes)):
             known = next((one for one in agenda.segments if one.id == ident), None)
-            return agenda_plan.put(agenda, _planned(agenda, known, changes, meeting))
+            new = agenda_plan.put(agenda, _planned(agenda, known, changes, meeting))
         case e.SegmentMoved(ident, before):
-            return agenda_plan.moved(agenda, ident, before)
+            new = agenda_plan.moved(agenda, ident, before)
         case e.SegmentRemoved(ident):
             new = agenda_plan.removed(agenda, ident)
         case e.AgendaLaid(rows):
@@ -75,9 +78,10 @@ def agenda_after(agenda: Agenda, meeting: Meeting, event: e.Event) -> Agenda | N
         case _:
             return None
     opens = meeting.opens if meeting.opens is not None else agenda.begun
-    if agenda.begun is None or opens is None or new is agenda:
+    if agenda.begun is None or opens is None:
         return new
-    return replace(new, agreed_end=agenda.scheduled_end(opens))  # it is late against the old plan
+    end = agenda.scheduled_end(opens)  # it is late against the old plan
+    return new if new.scheduled_end(opens) == end else replace(new, agreed_end=end)
 
 
 def _planned(
@@ -121,16 +125,12 @@ def kept_hours(agenda: Agenda, before: Meeting, after: Meeting) -> Agenda:
         after.start,
         after.timezone,
     )
-    if not moved or all(one.fixed_start is None for one in agenda.segments):
+    if not moved:
         return agenda
-    return replace(agenda, segments=tuple(_at_hour(one, before, after) for one in agenda.segments))
-
-
-def _at_hour(of: Segment, before: Meeting, after: Meeting) -> Segment:
-    if of.fixed_start is None:
-        return of
-    clock = f"{before.local(of.fixed_start):%H:%M}"
-    return replace(of, fixed_start=after.moment(clock))
+    parts = (
+        replace(one, fixed_start=agenda_plan.fixed(after, one.fixed)) for one in agenda.segments
+    )
+    return replace(agenda, segments=tuple(parts))
 
 
 def _length(row: Mapping[str, Any], name: str, unit: int) -> int | None:

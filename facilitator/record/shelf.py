@@ -51,6 +51,7 @@ from commitment c left join report r on r.ref = c.session || '/' || c.id
   and r.at = (select max(at) from report where ref = c.session || '/' || c.id)
 where c.kind <> 'personal' group by c.session, c.id order by c.at, c.id
 """
+SETTLED = ("done", "declined", "withdrawn")  # a promise that needs nobody any more
 
 
 @contextmanager
@@ -133,6 +134,14 @@ class Shelf:
     def promises(self) -> list[dict[str, Any]]:
         """Return every promise of the file but the personal ones, as it stands by now."""
         return [] if is_empty(self.connection) else self._lines(PROMISES)
+
+    def owed(self, session: str) -> int:
+        """Return how many promises of the other sessions of its series need somebody still."""
+        plans = {plan["session"]: plan["series"] for plan in self.plans()}
+        series = plans.pop(session, "")
+        thread = {other for other, of in plans.items() if series and of == series}
+        open_ones = (one for one in self.promises() if one["status"] not in SETTLED)
+        return sum(one["session"] in thread for one in open_ones)
 
     @property
     @reading()

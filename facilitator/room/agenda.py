@@ -23,10 +23,11 @@ class Segment:
     turn_limit: int | None = None  # of one speech, in ms
     purpose: str = ""
     prompt: str = ""
-    fixed_start: int | None = None  # a moment
+    fixed_start: int | None = None  # the moment of `fixed`, while that is in force
     granted: int = 0
     leader: str = ""
     think: int = 0  # of silence before a round, in ms
+    fixed: str = ""  # the local clock time (HH:MM) at which it must begin
     dropped: bool = False  # left out tonight, unless it is started after all
     watch: Stopwatch = field(default_factory=Stopwatch)
 

@@ -4,6 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.room.agenda import Agenda, Segment
+from facilitator.room.meeting import Meeting
+from facilitator.room.timetable import NEAR
+
+
+def fixed(meeting: Meeting, clock: str) -> int | None:
+    """Return the moment of a fixed start while it is in force.
+
+    It is not before a day and a beginning are known, nor where it lies before that beginning.
+    """
+    at, opens = meeting.moment(clock), meeting.opens
+    return None if at is None or opens is None or at - opens > NEAR else at
 
 
 def open_from(agenda: Agenda) -> int:

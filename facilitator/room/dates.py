@@ -33,6 +33,7 @@ _DAYLIKE = re.compile(
 _BY = re.compile(r"(?:^|\s)by\s+((?:(?!\sby\s).)+)$", re.IGNORECASE)
 _AT_THE_END = re.compile(rf"(?<![^\s,])(?:(?:on|at|before|due) )?({_PHRASE})$", re.IGNORECASE)
 _LONGEST = 48  # characters that a day takes at the end of a line
+_FAR = 90  # years ahead
 # Behind these it is not the day by which something is done: "answer the letter of 5 May".
 _NOT_BY = frozenset(
     "a after and at between each every for from in last of or past per since than the till to"
@@ -89,6 +90,8 @@ def day(words: str, today: date) -> date | None:
     if found is None:  # a weekday has no month; a month alone has no day, and is no promise
         found = _parsed(words, today)
         return found if found and 0 < (found - today).days <= 7 else None
+    if found.year - today.year > _FAR and str(found.year) not in words:
+        return None  # the library takes a year of two digits that is over for the next century's
     return found if found >= today else None
 
 

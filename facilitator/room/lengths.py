@@ -29,13 +29,14 @@ class Crowd(NamedTuple):
     tables: int = 0  # nought is one room
     at_table: int = 0  # people at the table with most to say
     interpreted_there: int = 0
+    promises: int = 0  # of the series so far, that somebody still has to answer for
 
 
 class Need(NamedTuple):
     """What a part takes, and what of it would fit."""
 
     rule: str  # round | harvest | dots | qa | review
-    number: int  # people at a table or in the room, tables; of questions and promises, what fits
+    number: int  # people at a table or in the room, tables, promises owed; or how many would fit
     each: int = 0  # ms for one of them; nought where nobody said it
     interpreted: int = 0  # how many of them take twice as long
     length: int = 0  # ms in all; nought where it is as long as one likes
@@ -83,7 +84,8 @@ def need(part: Segment, room: Crowd) -> Need | None:
         each = (limit or QUESTION) + ANSWER + AFTER
         return Need("qa", planned // each, each)
     if part.kind == "review":
-        return Need("review", planned // PROMISE, PROMISE)
+        owed = room.promises
+        return Need("review", owed or planned // PROMISE, PROMISE, 0, owed * PROMISE)
     if part.kind in ROUNDS and room.people:
         return _round(part, room)
     if part.kind == "harvest" and room.tables:

@@ -45,6 +45,11 @@ class Person:
         return self.groups[0] if self.groups else NOT_STATED
 
     @property
+    def sits_as(self) -> str:
+        """Return the group under which they are counted and seated, once: the first."""
+        return sits_with(self.group)
+
+    @property
     def shown_groups(self) -> tuple[str, ...]:
         """Return the groups that a screen in the hall may show beside a name."""
         return tuple(code for code in self.groups if code not in NEVER_SHOWN)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from facilitator.room.meeting import Meeting
-from facilitator.room.people import NOT_STATED, People, Person, sits_with
+from facilitator.room.people import NOT_STATED, People, Person
 
 UNSAID = frozenset({NOT_STATED, "OTHER"})  # no group that one can have too many of
 # Roles of which each table needs one (practice guide, section (b)), as they begin.
@@ -79,7 +79,7 @@ def _dealt(those: list[Person], meeting: Meeting) -> list[Person]:
 
     A group, and in it an organisation, comes in one stretch: dealt in turn, it spreads evenly.
     """
-    sizes = Counter(person.group for person in those)
+    sizes = Counter(person.sits_as for person in those)
     heard = Counter(map(tongue, those))
 
     def rank(person: Person) -> tuple[object, ...]:
@@ -89,9 +89,9 @@ def _dealt(those: list[Person], meeting: Meeting) -> list[Person]:
             -heard[speaks] if speaks else 1,
             speaks,
             not person.official,
-            person.group in UNSAID,
-            -sizes[person.group],
-            person.group,
+            person.sits_as in UNSAID,
+            -sizes[person.sits_as],
+            person.sits_as,
             person.organisation.casefold(),
         )
 
@@ -117,7 +117,7 @@ class Hall:
     def _strain(self, person: Person, table: int) -> tuple[int, ...]:
         """Return what speaks against a seat, the weightiest first."""
         taken, kinds, way = len(self.at[table]), self._kinds[table], self._meeting.seating
-        group, said = kinds["group", person.group], person.group not in UNSAID
+        group, said = kinds["group", person.sits_as], person.sits_as not in UNSAID
         speaks = tongue(person) if self._meeting.languages_together else ""
         few = kinds["official", ""] if person.official and way != "like" else 0
         return (
@@ -142,7 +142,7 @@ class Hall:
     def _thin_out(self, table: int, free: frozenset[str]) -> None:
         """Swap away those of a group that has too many at a table, as far as there are places."""
         for one in [person for person in self.at[table] if person.id in free]:
-            if self._spare(one.group, table) < 0:
+            if self._spare(one.sits_as, table) < 0:
                 swap = self._swap(one, table, free)
                 if swap is not None:
                     other, to = swap
@@ -154,9 +154,9 @@ class Hall:
         swaps = (
             (other, to)
             for to, those in self.at.items()
-            if self._spare(one.group, to) > 0
+            if self._spare(one.sits_as, to) > 0
             for other in those
-            if other.id in free and self._spare(other.group, table) > 0
+            if other.id in free and self._spare(other.sits_as, table) > 0
         )
         return min(swaps, key=lambda swap: self._loss(one, swap[0]), default=None)
 
@@ -179,7 +179,7 @@ class Hall:
 
 def _kinds(person: Person) -> list[tuple[str, str]]:
     """Return all that is counted of a person at a table."""
-    kinds = [("group", person.group), ("duty", duty(person)), ("speaks", tongue(person))]
+    kinds = [("group", person.sits_as), ("duty", duty(person)), ("speaks", tongue(person))]
     return [*kinds, ("official", "")] if person.official else kinds
 
 
@@ -187,7 +187,7 @@ def _like(those: list[Person], meeting: Meeting) -> dict[str, int]:
     """Return tables each of one group; what is less than half a table shares one with others."""
     groups: dict[str, list[Person]] = {}
     for person in sorted(those, key=tongue) if meeting.languages_together else those:
-        groups.setdefault(sits_with(person.group), []).append(person)
+        groups.setdefault(person.sits_as, []).append(person)
     unsaid = [person for code in sorted(UNSAID) for person in groups.pop(code, [])]
     parts = chain.from_iterable(_parts(people, meeting.seats) for people in groups.values())
     own: list[list[Person]] = []

@@ -63,7 +63,7 @@ def _counted(tables: Tables) -> dict[str, dict[int, int]]:
     """Return how many of each group sit at each table that has any, the largest group first."""
     found: dict[str, dict[int, int]] = {}
     for table, those in tables.items():
-        for code, count in Counter(person.group for person in those).items():
+        for code, count in Counter(person.sits_as for person in those).items():
             if code not in UNSAID:
                 found.setdefault(code, {})[table] = count
     return dict(sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0])))
@@ -128,7 +128,7 @@ def _languages(tables: Tables, meeting: Meeting) -> list[Gap]:
         fewest = tables_for(len(speakers), max(1, meeting.seats))
         needed = fewest
         if meeting.seating == "mixed":
-            sizes = Counter(p.group for p in speakers if p.group not in UNSAID).values()
+            sizes = Counter(p.sits_as for p in speakers if p.sits_as not in UNSAID).values()
             needed = max([fewest, *(tables_for(n, most(meeting.seats)) for n in sizes)])
         if len(at) > fewest:
             found.append(Gap("language", tuple(at), code, len(speakers), fewest, len(at) <= needed))
@@ -137,18 +137,18 @@ def _languages(tables: Tables, meeting: Meeting) -> list[Gap]:
 
 def why(person: Person, those: list[Person], meeting: Meeting) -> Why:
     """Return why somebody sits at a table, `those` being all who sit there."""
-    group = [other for other in those if other.group == person.group]
+    group = [other for other in those if other.sits_as == person.sits_as]
     speaks = [other for other in those if tongue(person) and tongue(other) == tongue(person)]
     if person.table < 1:
         return Why("none")
     if meeting.languages_together and len(speaks) > 1:
         return Why("language", len(speaks), len(those), tongue(person))
-    if person.group in UNSAID:
+    if person.sits_as in UNSAID:
         return Why("unsaid")
     if meeting.seating == "like":
-        return Why("like" if len(group) > 1 else "alone", len(group), len(those), person.group)
+        return Why("like" if len(group) > 1 else "alone", len(group), len(those), person.sits_as)
     if person.official:
         return Why("official", sum(other.official for other in those), len(those))
     if len(group) == 1:
-        return Why("only", 1, len(those), person.group)
-    return Why("share", len(group), len(those), person.group)
+        return Why("only", 1, len(those), person.sits_as)
+    return Why("share", len(group), len(those), person.sits_as)

@@ -7,9 +7,13 @@ from facilitator.room.clock import MINUTE
 from facilitator.room.durations import HOUR, clock_time, duration
 
 USUAL = 10 * MINUTE  # of a part that says nothing of its length
+WORDS = 8  # that a length has at most: "an hour and three quarters of an hour"
 LEAST = 5  # a bare number from here on is minutes; smaller ones count questions and tables
 _AT = re.compile(r"(?:^|\s)(?:at|@)\s*(\d\S*(?: [ap]\.?m\.?)?)(?=\s|$)", re.I)
 _LEADING = re.compile(r"^((?:[6-9]|0\d|1\d|2\d)[:.][0-5]\d(?: ?[ap]\.?m\.?)?)\s+(?=\S)", re.I)
+_DASHED = re.compile(r"^(\d+)-(m(?:in(?:ute)?)?|h(?:our)?)\b", re.I)  # 10-minute break
+_IN_BRACKETS = re.compile(r"(.*\S) ?[(\[]([^()\[\]]+)[)\]]")  # Break (10 min)
+_BETWEEN = " -–—,;:·|"  # a title and its length
 _KINDS = {  # by what stands in the title; the first that fits
     "break": "break|pause|coffee|recess|pausa|descanso",
     "meal": "lunch|dinner|supper|breakfast|meal|eat|almuerzo|cena",
@@ -52,12 +56,16 @@ class TypedPart(NamedTuple):
 def typed_part(words: str, after: str = "") -> TypedPart:
     """Return what is typed, of an agenda that begins at a local time (HH:MM, or nothing)."""
     title, start = _without_start(" ".join(words.split()), after)
+    title = _DASHED.sub(r"\1 \2", title)
+    if (found := _IN_BRACKETS.fullmatch(title)) and (length := _told(found[2])) is not None:
+        return TypedPart(found[1], length, start)
     tokens = title.split(" ")
-    for n in range(1, len(tokens)):
+    for n in range(max(1, len(tokens) - WORDS), len(tokens)):
         length = _told(" ".join(tokens[n:]))
         if length is not None:
-            return TypedPart(" ".join(tokens[:n]), length, start)
-    for n in range(len(tokens) - 1, 0, -1):
+            said = " ".join(tokens[:n])
+            return TypedPart(said.rstrip(_BETWEEN) or said, length, start)
+    for n in range(min(WORDS, len(tokens) - 1), 0, -1):
         said = " ".join(tokens[:n])
         if not said.isdecimal() and (length := _told(said)) is not None:
             return TypedPart(" ".join(tokens[n:]), length, start)
@@ -67,9 +75,12 @@ def typed_part(words: str, after: str = "") -> TypedPart:
 def _without_start(words: str, after: str) -> tuple[str, str]:
     """Return the words without a time of day that is said with them, and that time."""
     for found in (_LEADING.search(words), *_AT.finditer(words)):
-        told = found is not None and re.search(r"[:.h]|m\.?$", found[1], re.I)
-        if found and told and (start := clock_time(found[1], after)):
-            rest = f"{words[: found.start()]} {words[found.end() :]}".strip()
+        if found is None:
+            continue
+        rest = f"{words[: found.start()]} {words[found.end() :]}".strip()
+        last = rest and found.end() == len(words) and re.fullmatch(r"\d\d?", found[1])
+        told = last or re.search(r"[:.h]|m\.?$", found[1], re.I)
+        if told and (start := clock_time(found[1], after)):
             return rest, start
     return words, ""
 

@@ -38,6 +38,8 @@ def state(*minutes: int, meeting: Meeting = MEETING, people: Any = ALL, **last: 
 
 def test_a_whole_plan_lacks_nothing():
     assert lacks(state(30, 40), BEFORE) == []
+    night = replace(MEETING, start="18:00", hard_stop="02:00")
+    assert lacks(state(30, 40, meeting=night), BEFORE) == []
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,11 @@ def test_a_whole_plan_lacks_nothing():
             state(30, meeting=replace(MEETING, title=" ", hard_stop="")),
             "Session",
             "The session has no title and no time at which the hall closes yet.",
+        ),
+        (
+            state(30, meeting=replace(MEETING, start="18:00", hard_stop="17:00")),
+            "Session",
+            "It begins at 18:00, and the hall closes at 17:00, before that.",
         ),
         (state(), "Agenda", "There is no agenda yet. A template is a good beginning."),
         (

@@ -168,6 +168,13 @@ def test_the_same_script_comes_in_once(here: Path):
     assert bring(here, fresh).known == ("f",)
 
 
+def test_the_same_script_comes_in_once_also_where_it_names_no_session(here: Path):
+    unnamed = {key: value for key, value in example()["session"].items() if key != "id"}
+    there = write(here.with_name("unnamed.json"), {**example(), "session": unnamed})
+    (ident,) = bring(here, there).new
+    assert bring(here, there) == Taken(known=(ident,))
+
+
 def test_a_broken_script_leaves_nothing_half_played(here: Path):
     there = write(here.with_name("broken.json"), script({"t": 0, "do": "fly"}))
     assert "broken.json" in refused(here, there)

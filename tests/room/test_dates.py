@@ -121,6 +121,12 @@ def test_a_day_that_the_next_month_does_not_have_is_in_the_one_after():
     assert day("29th", date(2028, 2, 10)) == date(2028, 2, 29)
 
 
+def test_a_year_of_two_digits_is_not_of_the_next_century():
+    assert day("11/22/26", TODAY) is None
+    assert day("11/24/26", TODAY) == date(2026, 11, 24)
+    assert day("24 Nov 2126", TODAY) == date(2126, 11, 24)
+
+
 def test_the_end_of_a_week_that_is_over_is_no_day():
     sunday = date(2026, 11, 29)
     assert day("end of the week", sunday) is None

@@ -38,6 +38,8 @@ def part(kind: str, minutes: float = 25, turn_s: int = 120, think_s: int = 0) ->
         # 8 min + 1 min per 15 people
         (part("prioritise"), Crowd(people=80), (8 + 6) * 60),
         (part("prioritise"), Crowd(people=15), 9 * 60),
+        # items x 5 min
+        (part("review"), Crowd(promises=9), 45 * 60),
     ],
 )
 def test_what_a_part_takes(of: Segment, room: Crowd, seconds: int):

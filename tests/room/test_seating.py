@@ -230,3 +230,13 @@ def test_who_comes_late_sits_where_the_mix_holds():
         p.table for p in known.values() if p.group == "POLICE" and p.table
     )
     assert fewest[seat_others(known, Meeting(seats=8))["late"]] == min(fewest.values())
+
+
+def test_a_family_that_comes_late_sits_with_the_trusted_leaders():
+    known = people(RESIDENT=8, POLICE=4, TRUSTED_LEADER=6)
+    like = Meeting(seats=8, seating="like")
+    seats = seat_everyone(known, like)
+    known = {p.id: replace(p, table=seats[p.id]) for p in known.values()}
+    known["late"] = Person("late", groups=("FAMILY_AFFECTED",))
+    table = seat_others(known, like)["late"]
+    assert {p.group for p in known.values() if p.table == table} == {"TRUSTED_LEADER"}

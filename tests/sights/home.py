@@ -52,6 +52,11 @@ class HomeSights(Sight):
     def waiting_promises(self) -> list[str]:
         return in_words(self._overview.side.list)
 
+    @property
+    def promises_told(self) -> str:
+        """Return what stands beside the head of the promises."""
+        return self._overview.side.head.aside.text()
+
     def open_file(self, path: Path) -> None:
         """Type a path into the dialog that asks which file, and press Enter."""
         dialog = self.house.window().findChild(QFileDialog)

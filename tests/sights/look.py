@@ -30,6 +30,14 @@ class LookSights(Sight):
         picture = self.picture
         return picture.pixelColor(picture.width() - 3, picture.height() - 3).name()
 
+    @property
+    def side_begins(self) -> int:
+        """Return where the ground begins after the paper, close under what is over both."""
+        picture, ground = self.picture, style.colour("ground").rgb()
+        heights = (57, 101)  # px; the line of time stands over the agenda
+        found = ((x, y) for y in heights for x in range(600, picture.width()))
+        return next(x for x, y in found if picture.pixel(x, y) == ground)
+
     def panes(self, name: str) -> list[int]:
         """Return how wide or high the panes of that name are."""
         return self._splitter(name).sizes()

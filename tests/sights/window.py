@@ -1,6 +1,6 @@
 """The window around the session: its places, its banner, its keys and its menu."""
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from tests.sights.see import Sight
 from ui.key_sheet import KeySheet
@@ -22,6 +22,26 @@ class WindowSights(Sight):
         """Return what the button of Prepare says that it would take back."""
         assert self.house.sitting is not None
         return self.house.sitting.prepare.undo.accessibleName()
+
+    @property
+    def saved_told(self) -> str:
+        """Return what Prepare says of what is changed: saved, or not kept."""
+        assert self.house.sitting is not None
+        return self.house.sitting.prepare.saved.text()
+
+    @property
+    def plan_bar(self) -> list[str]:
+        """Return the words over the tabs of Prepare: which session, if it is kept, rehearse."""
+        assert self.house.sitting is not None
+        place = self.house.sitting.prepare
+        shown = [place.rehearse.accessibleName()] * place.rehearse.isVisible()
+        return [place.title.text(), place.saved.text(), *shown]
+
+    @property
+    def primary(self) -> list[str]:
+        """Return the buttons that show as the ones that matter most."""
+        found = self.house.findChildren(QPushButton, "primary")
+        return [button.accessibleName() for button in found if button.isVisible()]
 
     def go(self, tab: str) -> None:
         """Choose a tab of Prepare."""

@@ -70,6 +70,18 @@ def test_a_fixed_start_leaves_a_gap_or_is_missed(planning: "Desk") -> None:
     assert planning.plan_starts[1:3] == ["08:45 News", "08:55 Where"]
 
 
+def test_a_fixed_start_before_the_session_is_told_and_not_in_force(planning: "Desk") -> None:
+    planning.press("Tab")
+    planning.type("Doors 15m at 7:45 am")
+    planning.press("Return")
+    assert planning.plan_rows[3].endswith("its fixed start, 07:45, is before the session begins")
+    assert planning.plan_starts[3] == "09:15 Doors"
+    planning.session.change_meeting(start="", date="")
+    assert planning.plan_rows[3].endswith("+0:55 to +1:10, 15 min, fixed start 07:45")
+    planning.session.change_meeting(start="07:00", date="2027-01-15")
+    assert planning.plan_rows[3].endswith("07:55 to 08:10, 15 min, 10 min after its fixed start")
+
+
 def test_minutes_are_typed_in_their_row(planning: "Desk") -> None:
     planning.press("1", "5")
     assert planning.focus == "Minutes of Welcome"
@@ -106,7 +118,7 @@ def test_parts_move_are_copied_and_go(planning: "Desk") -> None:
     assert planning.plan_starts == ["08:20 What", "08:40 Where"]
     planning.press("Delete", "Delete", "Delete")
     assert planning.plan_rows == []
-    assert planning.plan_sum == "08:20 – 08:20, 0 min planned, hall closes 09:30"
+    assert planning.plan_sum == "Nothing planned yet, hall closes 09:30"
     planning.press(*["Ctrl+Z"] * 4)
     assert len(planning.plan_rows) == 4
 

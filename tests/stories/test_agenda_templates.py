@@ -82,7 +82,7 @@ def test_an_empty_plan_begins_with_its_first_part(
     desk: Desk = request.getfixturevalue("new_desk")
     desk.house.resume("circle")
     assert desk.focus == "Add a part"
-    assert desk.plan_sum == "+0:00 – +0:00, 0 min planned, hall closes 20:00, no date and start yet"
+    assert desk.plan_sum == "Nothing planned yet, hall closes 20:00, no date and start yet"
     desk.type("Welcome 10")
     desk.press("Return")
     desk.type("مرحبا 😀 <b>&amp; 1:30")

@@ -100,6 +100,18 @@ def test_rules_are_moved_changed_and_removed_by_keys(three: Desk):
     assert three.rules == list(RULES)
 
 
+def test_the_sheet_of_keys_and_tab_lead_out_of_a_rule_that_is_changed(three: Desk):
+    three.press("Up", "F2")
+    three.type("!")
+    three.press("F1")
+    assert (three.place, three.focus) == ("", "All keys")
+    three.press("Escape")
+    assert (three.place, three.rules[-1]) == ("Prepare", RULES[-1] + "!")
+    assert three.focus == "Add a rule"
+    three.press("Up", "F2", "Tab")
+    assert three.focus == "Add a rule"
+
+
 def test_a_rule_is_moved_by_hand(three: Desk):
     three.drag_rule("One at a time", "Share the air")
     assert three.rules == [RULES[2], RULES[0], RULES[1]]

@@ -73,7 +73,7 @@ def test_what_is_next_is_on_top_and_enter_opens_its_plan(desk: Desk) -> None:
     )
     assert desk.figures == [
         "2 of 7 seats confirmed",
-        "2 groups with nobody coming yet: Family affected, Media",
+        "2 groups with nobody coming yet: Family affected by police violence, Local media",
         "110 of 120 min planned, 10 min to spare",
     ]
     assert desk.focus == "Open the plan"
@@ -85,6 +85,19 @@ def test_a_family_that_was_asked_is_not_called_missing(desk: Desk) -> None:
     desk.press("Return")
     desk.session.add_person("Ruth", groups=("FAMILY_AFFECTED",), walk_in=False)
     desk.press("Ctrl+1")
+    assert desk.figures[1].startswith("1 group with nobody coming yet")
+
+
+def test_a_family_that_comes_is_counted_with_trusted_leaders(desk: Desk) -> None:
+    desk.press("Return")
+    targets = {**desk.state.meeting.targets, "TRUSTED_LEADER": 1}
+    desk.session.change_meeting(targets=targets)
+    desk.session.add_person("Ruth", groups=("FAMILY_AFFECTED",), walk_in=False)
+    ruth = next(one.id for one in desk.state.people.values() if one.name == "Ruth")
+    desk.press("Ctrl+1")
+    assert desk.figures[1].startswith("2 groups with nobody coming yet")
+    desk.session.change_person(ruth, confirmed=True)
+    desk.press("Ctrl+2", "Ctrl+1")
     assert desk.figures[1].startswith("1 group with nobody coming yet")
 
 
@@ -203,6 +216,14 @@ def test_other_series_of_the_file_are_a_key_away(desk: Desk, clock: Clock) -> No
     assert desk.home_title == "Downtown"
 
 
+def test_what_is_late_in_another_series_is_told(desk: Desk, clock: Clock) -> None:
+    assert desk.promises_told == "6 in all"
+    assert desk.house.file is not None
+    plan(desk.house.file.store, clock, "elsewhere", "2027-02-02", "Evening", series="Downtown")
+    desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Return")
+    assert (desk.waiting_promises, desk.promises_told) == ([], "1 late in other series")
+
+
 def test_a_session_is_planned_by_keys_alone(desk: Desk) -> None:
     desk.press("Ctrl+N")
     assert (desk.home_title, desk.focus) == ("Plan a session", "Title")
@@ -241,3 +262,14 @@ def test_on_a_small_screen_everything_is_still_there(desk: Desk) -> None:
     desk.shell.resize(1366, 768)
     desk.house.grab()
     assert len(desk.waiting_promises) == 6
+
+
+def test_a_review_is_as_long_as_the_promises_that_wait(desk: Desk) -> None:
+    desk.press("Return", "Tab")
+    desk.type("What became of it 20m")
+    desk.press("Return")
+    part = desk.state.agenda.segments[-1]
+    desk.session.change_segment(part.id, kind="review")
+    assert desk.part_says == (
+        "Review takes 25 min, not 20. Open promises of this series: 5, at 5 min each."
+    )

@@ -55,6 +55,14 @@ def test_who_was_here_before_is_asked_and_never_decided(again: Desk) -> None:
     assert [row[:4] for row in again.people] == ["* Bo"]
 
 
+def test_nobody_of_another_series_is_asked_about(again: Desk) -> None:
+    again.press("Alt+1")
+    again.session.change_meeting(series="Another thread")
+    again.press("Alt+3")
+    assert again.people[0] == "* Ana Maria, told not by name, invited"
+    assert again.same_asked == ""
+
+
 def test_those_of_the_session_before_are_asked_again_in_one_act(again: Desk) -> None:
     assert again.invite_again == "Invite 1 of 20 Nov"  # two may be here under a like name
     again.press("Y", "Down", "N")

@@ -121,3 +121,47 @@ def test_a_small_window_shows_the_table_in_one_column(planning: "Desk") -> None:
     planning.shell.resize(640, 360)
     assert planning.tab == "The table"
 
+
+def test_escape_leads_from_the_bar_back_into_the_tab(planning: "Desk") -> None:
+    for name in ("Rehearse", "Go live", "Seating"):
+        planning.go("Agenda")
+        begin = planning.focus
+        while planning.focus != name:
+            planning.press("Tab")
+        planning.press("Escape")
+        assert planning.focus == begin
+
+
+def test_enter_presses_the_rail_too(planning: "Desk") -> None:
+    while planning.focus != "Home":
+        planning.press("Shift+Tab")
+    planning.press("Return")
+    assert planning.place == "Home"
+
+
+def test_a_key_on_the_sheet_of_keys_means_what_shows_under_it(planning: "Desk") -> None:
+    planning.session.change_person("P1", confirmed=True)
+    planning.press("Alt+3", "F1", "Ctrl+Z")
+    assert not planning.state.people["P1"].confirmed
+    assert (planning.place, planning.tab) == ("Prepare", "People")
+    planning.press("F1", "Ctrl+F")
+    assert (planning.place, planning.focus) == ("Prepare", "Search people")
+
+
+def test_nothing_jumps_from_tab_to_tab(planning: "Desk") -> None:
+    planning.shell.resize(1366, 768)
+    edges = set()
+    for tab in ("Agenda", "People", "The table", "Seating", "Ground rules", "Ready"):
+        planning.go(tab)
+        edges.add(planning.side_begins)
+    assert edges == {1366 - 352 + 1}
+
+
+def test_one_button_is_the_one_that_matters(planning: "Desk") -> None:
+    planning.go("Agenda")
+    assert planning.primary == ["Go live"]
+    wide = planning.house.sitting.prepare.live_button.width() if planning.house.sitting else 0
+    planning.go("Ready")
+    assert planning.primary == ["Go live"]  # the large one
+    assert planning.house.sitting
+    assert planning.house.sitting.prepare.live_button.width() == wide

@@ -183,8 +183,8 @@ def test_a_name_that_no_typeface_has_is_told(ready: Desk) -> None:
 
 def test_papers_are_made_by_keys_alone(ready: Desk, tmp_path: Path) -> None:
     assert ready.papers == {
-        "Run sheet": "Parts: 3, with times, prompts and room to write.",
-        "Name cards": "Cards: 4, and 8 to a page; the rest is blank.",
+        "Run sheet": "3 parts, with times, prompts and room to write.",
+        "Name cards": "4 cards, 8 to a page; the rest stays blank.",
         "Place list": "Nobody has a table yet: it lists names alone.",
     }
     for key, name in (("1", "run"), ("2", "cards"), ("3", "places")):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.record.store import Store
+from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
 
@@ -37,6 +38,12 @@ def test_it_begins_a_minute_before_the_planned_start(desk: Desk) -> None:
     desk.press("Ctrl+PgDown")
     assert desk.clock_says.startswith("1  Welcome, 10:00, left")
     assert desk.lateness.startswith("on time")
+
+
+def test_where_it_cannot_be_rehearsed_the_keys_stay(desk: Desk) -> None:
+    desk.press("Return", "Ctrl+3", "Ctrl+PgDown", "Ctrl+Shift+R")
+    assert desk.banner.startswith("This session has begun")
+    assert desk.focus == "Write a note"
 
 
 def test_no_clock_goes_back_behind_what_was_said(desk: Desk, clock: Clock) -> None:
@@ -115,6 +122,32 @@ def test_a_real_session_is_never_planned_in_it(desk: Desk) -> None:
     desk.sit()
 
 
+def test_a_real_session_is_planned_from_it_though_another_runs(desk: Desk, clock: Clock) -> None:
+    assert desk.house.file is not None
+    other = Session(desk.house.file.store, "other", clock)
+    other.plan({"title": "Runs", "timezone": "UTC"}, agenda=[{"id": "A", "minutes": 10}])
+    other.start_segment("A")
+    rehearse(desk)
+    desk.press("Ctrl+N")
+    assert (desk.place, desk.focus) == ("Home", "Title")
+    assert desk.banner == "From here on everything is kept again."
+    desk.press("Ctrl+3")
+    assert (desk.place, desk.session.id) == ("Live", "other")
+
+
+def test_prepare_in_it_says_so_and_the_same_key_leads_out(desk: Desk) -> None:
+    desk.press("Return")
+    assert desk.saved_told == "saved"
+    desk.press("Ctrl+Shift+R", "Ctrl+PgDown", "Ctrl+2")
+    assert desk.saved_told == "not kept"
+    desk.press("Ctrl+Shift+R")
+    assert desk.banner == "This is a rehearsal. Nothing of it is kept."
+    while desk.focus != "End the rehearsal":
+        desk.press("Shift+Tab")
+    desk.press("Return")
+    assert desk.place == "Home"
+
+
 def test_a_power_cut_in_it_leaves_the_real_file_whole(desk: Desk) -> None:
     rehearse(desk)
     desk.press("Ctrl+PgDown")
@@ -161,3 +194,10 @@ def test_a_session_that_is_open_here_goes_on_as_it_did_there(
     assert desk.next_up.startswith("The session that runs")
     desk.press("Return")
     assert (desk.place, desk.clock_says[:10]) == ("Live", "1  Welcome")
+
+
+def test_where_it_is_planned_it_says_so_too(desk: Desk) -> None:
+    desk.press("Return")
+    assert desk.plan_bar == ["Fri 15 Jan", "saved", "Rehearse"]
+    desk.press("Ctrl+Shift+R", "Ctrl+2")
+    assert desk.plan_bar == ["Rehearsal: Fri 15 Jan", "not kept"]

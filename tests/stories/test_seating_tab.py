@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ui.prepare.seating_words import where
+
 if TYPE_CHECKING:
     from tests.desk import Desk
 
@@ -240,3 +242,9 @@ def test_a_thousand_at_a_hundred_tables_stay_fluent(planning: "Desk"):
         planning.press(key)
         QApplication.processEvents()
     assert perf_counter() - begun < 1  # far from what a hand would notice, even on a slow machine
+
+
+def test_a_sentence_names_so_many_tables_and_counts_the_others():
+    assert where((3,)) == "table 3"
+    assert where(tuple(range(1, 10))) == "tables 1, 2, 3, 4, 5, 6, 7, 8 and 9"
+    assert where(tuple(range(1, 11))) == "tables 1, 2, 3, 4, 5, 6, 7, 8 and 2 others"

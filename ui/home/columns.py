@@ -19,6 +19,7 @@ class Columns(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.roll = QScrollArea(self)
+        self.roll.setObjectName("paper")
         self.roll.setFrameShape(QFrame.Shape.NoFrame)
         self.roll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.roll.setWidgetResizable(True)

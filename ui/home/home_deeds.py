@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.rehearsing import rehearse
+
 if TYPE_CHECKING:
     from facilitator.agendas import Template
     from facilitator.record.taking_in import Taken
@@ -20,7 +22,7 @@ class HomeDeeds(QObject):
         deeds: tuple[tuple[object, Callable[..., None]], ...] = (
             (home.opened, house.resume),
             (home.went_live, self._go_live),
-            (home.rehearsed, house.rehearse),
+            (home.rehearsed, lambda ident: rehearse(house, ident)),
             (home.planned, self._plan),
             (home.begun, self._begin),
             (home.explored, house.open_example),

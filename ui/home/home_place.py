@@ -94,8 +94,6 @@ class HomePlace(QWidget):
 
     def plan(self) -> None:
         """Ask when and where a new session is, which is one of the series that shows."""
-        if self._filing.trial:
-            self.returned.emit()  # a real session must not go with a trial
         if self._filing.file is None:
             return
         from ui.home.planning import Planning

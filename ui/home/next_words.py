@@ -8,8 +8,9 @@ from ui.home.promises_side import in_days
 from ui.home.standing import Line, days_until, minutes_between, state_of
 from ui.words import day
 
-# Of the big table this group is named only while nobody of it is asked (practice guide, section 3).
-GUARDED = "FAMILY_AFFECTED"
+# Of the big table the first is named only while nobody of it is asked, and is counted with the
+# second (practice guide, section 3).
+GUARDED, HOST = "FAMILY_AFFECTED", "TRUSTED_LEADER"
 
 
 def told(line: Line, today: str) -> Told:
@@ -56,9 +57,9 @@ def figures(
 def _people(line: Line, seats: list[Line]) -> list[Figure]:
     wanted = sum(group["seats"] for group in seats)
     if wanted:
-        return [Figure(f"{line['confirmed']} of {wanted}", "seats confirmed")]
+        return [Figure(f"{line['confirmed']:,} of {wanted:,}", "seats confirmed")]
     if line["people"]:
-        return [Figure(f"{line['confirmed']} of {line['people']}", "invited people confirmed")]
+        return [Figure(f"{line['confirmed']:,} of {line['people']:,}", "invited people confirmed")]
     return [Figure("Nobody", "invited yet")]
 
 
@@ -67,10 +68,12 @@ def _groups(seats: list[Line], name: Callable[[str], str] | None) -> list[Figure
     wanted = [group for group in seats if group["seats"]]
     if not wanted:
         return []
+    coming = {group["code"]: group["confirmed"] for group in seats}
+    coming[HOST] = coming.get(HOST, 0) + coming.get(GUARDED, 0)
     missing = [
         group["code"]
         for group in wanted
-        if not group["confirmed"] and not (group["code"] == GUARDED and group["invited"])
+        if not coming[group["code"]] and not (group["code"] == GUARDED and group["invited"])
     ]
     if not missing:
         return [Figure("Every group", "has somebody coming")]

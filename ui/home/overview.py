@@ -75,8 +75,9 @@ class Overview(Columns):
         self.sessions.setFixedHeight(HEIGHT * len(rows))
         self.sessions.setVisible(bool(rows))
         held = {line["session"] for line in (*series.sessions, *series.tables)}
-        promises = [one for one in shelf.promises() if one["session"] in held]
-        self.side.show_promises(promises, numbers, today)
+        every = shelf.promises()
+        self.side.show_promises([one for one in every if one["session"] in held], numbers, today)
+        self.side.tell_of_others([one for one in every if one["session"] not in held], today)
         self.fit()
 
     @property
@@ -112,10 +113,10 @@ class Overview(Columns):
 
     def _name_groups(self, coming: Line, today: str, seats: list[Line]) -> None:
         """Say which groups are missing; their names load once the rest has painted."""
-        from facilitator.room.groups import in_words
+        from facilitator.room.groups import label
 
         if coming["session"] == self._next:
-            figures = next_words.figures(coming, today, seats, in_words)
+            figures = next_words.figures(coming, today, seats, label)
             self.coming.figures.show_figures(figures)
 
     def _choose(self) -> None:

@@ -67,6 +67,13 @@ class PromisesSide(QFrame):
         self.list.show_rows(rows)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
 
+    def tell_of_others(self, promises: list[Line], today: str) -> None:
+        """Say how many promises of other series are late: they do not show here."""
+        due = (days_until(one["due"], today) for one in in_need(promises, today)[0])
+        late = sum(days is not None and days < 0 for days in due)
+        if late:
+            self.head.aside.setText(self.tr("{0} late in other series").format(late))
+
 
 def _row(promise: Line, numbers: dict[str, int], today: str) -> Row:
     missing = {"owner": "who?", "due": "by when?"}.get(lacks(promise), "")

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, NamedTuple
 
+from facilitator.record.shelf import SETTLED
 from ui.words import date_of
 
 Line = dict[str, Any]  # of the overview of a file
 UNDATED = "9999"  # after every date there is
-SETTLED = ("done", "declined", "withdrawn")
 
 
 class Series(NamedTuple):

@@ -37,7 +37,7 @@ class AgendaActs(QObject):
 
     def rows(self) -> list[dict[str, Any]]:
         """Return the agenda in the words of a plan."""
-        return [self._row(part) for part in self._parts if not part.dropped]
+        return [row_of(part) for part in self._parts if not part.dropped]
 
     def add(self, words: str, before: str | None) -> str:
         """Add a part as it was typed; return its id, or nothing if it was not taken."""
@@ -57,7 +57,7 @@ class AgendaActs(QObject):
         behind = self.after(ident)
         if of.begun and behind is not None and all(part.id != behind for part in first):
             behind = first[0].id if first else None
-        return self._add({**self._row(of), "fixed_start": ""}, behind)
+        return self._add({**row_of(of), "fixed_start": ""}, behind)
 
     def move(self, ident: str, before: str | None) -> None:
         if not self._live.attempt(self._live.session.move_segment, ident, before):
@@ -105,7 +105,7 @@ class AgendaActs(QObject):
             self.said.emit(self.tr("It ends at {0} already.").format(ends))
         elif state.agenda.begun is None and not any(part.dropped for part in self._parts):
             new = offer.on(state.agenda).segments
-            live.attempt(live.session.lay_agenda, [self._row(part) for part in new])
+            live.attempt(live.session.lay_agenda, [row_of(part) for part in new])
         else:
             live.attempt(live.session.replan, offer.lengths)
 
@@ -132,10 +132,6 @@ class AgendaActs(QObject):
 
     def _part(self, ident: str) -> Segment | None:
         return next((part for part in self._parts if part.id == ident), None)
-
-    def _row(self, part: Segment) -> dict[str, Any]:
-        fixed, meeting = part.fixed_start, self._live.state.meeting
-        return row_of(part, "" if fixed is None else time_of_day(meeting, fixed))
 
     def _add(self, row: dict[str, Any], before: str | None) -> str:
         made = ""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from facilitator.room.kinds import KINDS
 from facilitator.room.typed_part import USUAL, typed_part
-from ui.prepare.agenda_words import KINDS
 from ui.widgets.hint import Hint
 from ui.widgets.line import Line
 from ui.words import minutes

@@ -12,7 +12,7 @@ from ui.widgets.ink import width, write
 from ui.widgets.line import Line
 from ui.widgets.tag import Tag, paint_tag, tag_width
 
-HIGH, ROOMY = 68, 720  # px; below, the words about the end give way
+HIGH, ROOMY = 76, 720  # px; below, the words about the end give way
 
 
 class AgendaHead(QWidget):
@@ -36,10 +36,13 @@ class AgendaHead(QWidget):
         layout.setContentsMargins(20, 0, 20, 0)
         layout.setSpacing(8)
         layout.addWidget(self.sums, 1)
+        first = QHBoxLayout()  # beside the hours
+        first.setContentsMargins(0, 12, 0, HIGH - 48)
         for widget in (self.by, self.end, self.fit):
-            layout.addWidget(widget)
-        layout.addSpacing(8)
-        layout.addWidget(self.template)
+            first.addWidget(widget)
+        first.addSpacing(8)
+        first.addWidget(self.template)
+        layout.addLayout(first)
         self._start, self._told = "", ""
         self.end.returnPressed.connect(self._ask)
         self.fit.clicked.connect(self._ask)
@@ -98,7 +101,7 @@ class Sums(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         words, sign, tint = self.verdict
         with QPainter(self) as painter:
-            upper, room = QRect(0, 8, self.width(), 32), self.width()
+            upper, room = QRect(0, 14, self.width(), 32), self.width()
             size = 26 if width(self.hours, 26, True) <= room else 20
             taken = write(painter, upper, self.hours, size, True)
             if words:
@@ -106,6 +109,7 @@ class Sums(QWidget):
                 if taken + 16 + tag_width(tag) <= room:
                     paint_tag(painter, taken + 16, upper.center().y(), tag)
                 else:  # in place of the sum: it matters more
-                    paint_tag(painter, 0, 52, tag)
+                    paint_tag(painter, 0, 58, tag)
                     return
-            write(painter, QRect(0, 42, room, 20), self.sum, 14, tint="ink2")
+            told = f"{self.sum[:1].upper()}{self.sum[1:]}"
+            write(painter, QRect(0, 48, room, 20), told, 14, tint="ink2")

@@ -40,6 +40,7 @@ class AgendaTab(Tab):
         super().__init__(live, parent)
         self._room = crowd(live.state.meeting, live.state.people)
         self._words = AgendaWords(live.state, live.now(), self._room)
+        self._owed = 0  # promises of the series that a review would look at
         self._minute, self._editing = 0, False  # in the form, where there is room for one pane
         self.strip, self.head = AgendaStrip(self), AgendaHead(self)
         self.columns, self.list = ColumnHead(self), AgendaRows(self.tr("Agenda"), self)
@@ -107,8 +108,11 @@ class AgendaTab(Tab):
     def follow(self, before: "State | None", after: "State") -> None:
         """Show the plan; who is expected is counted only when the people changed."""
         known = before is not None and before.meeting is after.meeting
+        if before is None:
+            session = self._live.session
+            self._owed = session.store.owed(session.id)
         if before is None or not known or before.people is not after.people:
-            self._room = crowd(after.meeting, after.people)
+            self._room = crowd(after.meeting, after.people)._replace(promises=self._owed)
         elif before.agenda is after.agenda:
             return
         self._show()
@@ -153,7 +157,7 @@ class AgendaTab(Tab):
         self._rule.setVisible(both)
         self._paper.setVisible(both or not self._editing)
         if both:
-            self._side.setFixedWidth(SIDE)
+            self._side.setFixedWidth(SIDE - 1)
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)

@@ -23,7 +23,7 @@ from ui.words import minutes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-HIGH, LEFT, TIME = 52, 44, 84  # px
+HIGH, LEFT, TIME = 52, 46, 84  # px
 
 
 class AgendaTemplates(QWidget):
@@ -62,7 +62,7 @@ class AgendaTemplates(QWidget):
         close = flat_button("x", self.tr("Back to the agenda"), self)
         close.clicked.connect(self.left)
         head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(20, 8, 12, 8)
+        head.setContentsMargins(20, 14, 12, 14)
         head.addWidget(title, 1)
         head.addWidget(close)
         foot.setContentsMargins(20, 8, 20, 8)
@@ -182,7 +182,7 @@ class AgendaTemplates(QWidget):
             painter.fillRect(rect, colour("accent_tint"))
             painter.fillRect(rect.left(), rect.top(), 4, rect.height(), colour("accent"))
         sign = "user-round" if of.path else "calendar-range"
-        stamp(painter, rect.left() + 16, rect.center().y() + 1, sign, "ink2")
+        stamp(painter, rect.left() + 20, rect.center().y() + 1, sign, "ink2")
         room = rect.adjusted(LEFT, 5, -20 - TIME, 0)
         write(painter, QRect(room.left(), room.top(), room.width(), 22), of.name, 15, picked)
         under = QRect(room.left(), room.top() + 22, room.width(), 20)
@@ -201,7 +201,7 @@ class AgendaPreview(QWidget):
         self.list = Rows(self.tr("Parts of the template"), 32, self._paint, self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 8)
+        layout.setContentsMargins(20, 18, 20, 8)
         layout.setSpacing(8)
         for widget in (self.title, self.style_):
             layout.addWidget(widget)

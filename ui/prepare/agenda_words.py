@@ -6,38 +6,13 @@ from PySide6.QtCore import QObject
 
 from facilitator.room.agenda import Segment
 from facilitator.room.clock import MINUTE, SECOND
+from facilitator.room.kinds import kind_in_words
 from facilitator.room.lengths import Crowd, Need, need
 from facilitator.room.timetable import Line, Timetable, timetable
 from ui.words import clock, minutes, time_of_day
 
 if TYPE_CHECKING:
     from facilitator.log.state import State
-
-KINDS = {
-    "arrival": "Arrival",
-    "opening": "Opening",
-    "agreements": "Agreements",
-    "presentation": "Presentation",
-    "round": "Round",
-    "story": "Stories",
-    "open": "Open talk",
-    "listening": "Listening",
-    "response": "Response",
-    "qa": "Questions",
-    "small_group": "Small groups",
-    "reflection": "Silence",
-    "harvest": "Harvest",
-    "prioritise": "Dot vote",
-    "poll": "Poll",
-    "commit": "Promises",
-    "review": "Review",
-    "break": "Break",
-    "meal": "Meal",
-    "transition": "Moving",
-    "evaluation": "Evaluation",
-    "buffer": "Reserve",
-    "closing": "Closing",
-}
 
 
 class Part(NamedTuple):
@@ -85,15 +60,15 @@ class AgendaWords(QObject):
 
     def _part(self, line: Line, room: Crowd) -> Part:
         stretch = line.stretch
-        of = stretch.part
+        of, needs = stretch.part, need(stretch.part, room)
         return Part(
             line,
             stretch.place + 1,
             self.at(stretch.begins),
             self.at(stretch.ends),
-            self.tr(KINDS.get(of.kind, of.kind)),
-            need(of, room),
-            *self._remark(line, need(of, room)),
+            self.tr(kind_in_words(of.kind)),
+            needs,
+            *self._remark(line, needs),
         )
 
     def _remark(self, line: Line, needs: Need | None) -> tuple[str, str, str]:
@@ -117,8 +92,12 @@ class AgendaWords(QObject):
         if line.gap:
             said = self.tr("fixed start, {0} free before").format(minutes(line.gap))
             return said, "pin", "ink2"
-        if part.fixed_start is not None:
-            return self.tr("fixed start"), "pin", "ink2"
+        if part.fixed and part.fixed_start is None and self._meeting.opens is not None:
+            said = self.tr("its fixed start, {0}, is before the session begins")
+            return said.format(part.fixed), "triangle-alert", "late"
+        if part.fixed:
+            said = self.tr("fixed start") if self.plan.dated else self.tr("fixed start {0}")
+            return said.format(part.fixed), "pin", "ink2"
         return "", "", ""
 
     def words(self, part: Part) -> str:
@@ -136,7 +115,9 @@ class AgendaWords(QObject):
         return ", ".join([*said, *([part.remark] if part.remark else [])])
 
     def hours(self) -> str:
-        """Return from when to when."""
+        """Return from when to when, if there is anything."""
+        if not self.parts:
+            return self.tr("Nothing planned yet")
         return f"{self.at(self.plan.begins)} – {self.at(self.plan.ends)}"
 
     def verdict(self) -> tuple[str, str, str]:
@@ -157,7 +138,7 @@ class AgendaWords(QObject):
 
     def sum(self) -> str:
         """Return how much is planned, and until when there is room."""
-        said = [self.tr("{0} planned").format(minutes(self.plan.planned))]
+        said = [self.tr("{0} planned").format(minutes(self.plan.planned))] if self.parts else []
         if self.plan.gaps:
             said.append(self.tr("{0} free between").format(minutes(self.plan.gaps)))
         if self.plan.closes is not None:
@@ -179,8 +160,8 @@ def whole(length: int) -> int:
     return (length + MINUTE // 2) // MINUTE * MINUTE
 
 
-def row_of(part: Segment, start: str) -> dict[str, Any]:
-    """Return a part in the words of a plan; its start as HH:MM, or nothing."""
+def row_of(part: Segment) -> dict[str, Any]:
+    """Return a part in the words of a plan."""
     return {
         "title": part.title,
         "kind": part.kind,
@@ -191,5 +172,5 @@ def row_of(part: Segment, start: str) -> dict[str, Any]:
         "purpose": part.purpose,
         "prompt": part.prompt,
         "leader": part.leader,
-        "fixed_start": start,
+        "fixed_start": part.fixed,
     }

@@ -79,7 +79,7 @@ def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
         painter.fillRect(rect, colour("accent_tint"))
         painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
     value = QRect(rect.right() - VALUE - 16, rect.top(), VALUE, rect.height())
-    who = QRect(rect.left() + 24, rect.top() + 6, value.left() - rect.left() - 36, 20)
+    who = QRect(rect.left() + 20, rect.top() + 6, value.left() - rect.left() - 32, 20)
     write(painter, who, isolated(head), 14, True, "ink2" if left_out else "ink")
     write(painter, who.translated(0, 20), isolated(examples), 13, tint="ink2")
     middle = value.center().y() + 1

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 AT_ONCE = 10  # ms of work between two looks at the keys
 WIDE, TALL, BESIDE = 880, 420, 440  # px: when lists stand side by side; the columns
 WORDS = {
-    "fresh": ("{0} new", "Nobody new", "Rows that are people show here."),
-    "doubles": ("{0} may be there", "None there already", "Nobody is on the list already."),
-    "misfits": ("{0} do not fit", "All fit", "Every row is a person."),
+    "fresh": ("{0} new", "Nobody new", "Rows that are people show here"),
+    "doubles": ("{0} may be there", "None there already", "Nobody is on the list already"),
+    "misfits": ("{0} do not fit", "All fit", "Every row is a person"),
 }
 
 
@@ -59,7 +59,7 @@ class ImportPage(QWidget):
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(12, 0, 12, 0)
+        tabs.setContentsMargins(7, 0, 7, 0)
         tabs.setSpacing(0)
         for button in self.tabs.values():
             button.setObjectName("tab")
@@ -161,7 +161,7 @@ class ImportPage(QWidget):
             count = counts[kind]
             button.say(self.tr(some).format(f"{count:,}") if count else self.tr(none))
             button.setChecked(kind == self.kind)
-        self.list.empty = self.tr(WORDS[self.kind][2]), "", 24
+        self.list.empty = self.tr(WORDS[self.kind][2]), "", 20
         self.list.show_rows(rows_of(self._proposal, self.kind, wanted, self._choices.same))
         head = self._columns.head
         number = self._sheet.lines[head - 1].number if head else 0

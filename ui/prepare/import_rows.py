@@ -54,7 +54,7 @@ class ImportRows(Rows):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.position().x() < 24 + BOX + 8:
+        if index.isValid() and event.position().x() < 20 + BOX + 8:
             shown = self.rows[index.row()].content
             if shown.ticked is not None:
                 self.ticked.emit(shown.number)
@@ -99,7 +99,7 @@ def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
     if picked:
         painter.fillRect(rect, colour("accent_tint"))
         painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
-    middle, at = rect.center().y() + 1, rect.left() + 24
+    middle, at = rect.center().y() + 1, rect.left() + 20
     if shown.ticked is not None:
         _paint_box(painter, at, middle, shown.ticked)
     number = QRect(at + BOX, rect.top(), 48, rect.height())

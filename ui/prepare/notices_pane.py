@@ -131,12 +131,13 @@ class NoticePart(QWidget):
         self.tick.left.connect(self.left)
 
     def show_text(self, text: str | None) -> None:
-        """Show the words of a notice that is told, or that it is not."""
+        """Show the words of a notice that is told, or that it is not; words being typed stay."""
         had_keys = self.box.hasFocus() and text is None
+        typed = self.box.hasFocus() and self.box.toPlainText() != self._text
         self._text = text or ""
         self.tick.show_value(text is not None)
         self.box.setVisible(text is not None)
-        if self.box.toPlainText() != self._text:
+        if self.box.toPlainText() != self._text and (text is None or not typed):
             self.box.setPlainText(self._text)
         if had_keys:
             self.tick.setFocus()

@@ -58,6 +58,11 @@ class PartField(Line):
                 self._settle()
         return not self.typed
 
+    def forget(self) -> None:
+        """Show what the part has in the place of words that mean nothing."""
+        if self._read(self.text().strip()).trouble:
+            self._settle()
+
     def _settle(self) -> None:
         self.typed = False
         if self.text() != self._shown or self.isUndoAvailable():

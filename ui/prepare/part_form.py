@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from facilitator.room.agenda_plan import fixed
 from facilitator.room.clock import MINUTE, SECOND
 from facilitator.room.durations import clock_time, duration, turn
+from facilitator.room.kinds import KINDS
 from facilitator.room.lengths import ROUNDS, Crowd
-from facilitator.room.timetable import NEAR
-from ui.prepare.agenda_words import KINDS, Part
+from ui.prepare.agenda_words import Part
 from ui.prepare.part_fields import NO_LIMIT, Field, PartBox, PartChoice, PartField, Reading, cell
 from ui.prepare.part_need import NeedBox
 from ui.style import font
 from ui.widgets.ink import RIGHT
 from ui.widgets.prose import Prose
-from ui.words import clock, minutes, time_of_day
+from ui.words import clock, minutes
 
 if TYPE_CHECKING:
     from ui.live import Live
@@ -72,7 +73,7 @@ class PartForm(QScrollArea):
         head.addStretch(1)
         head.addWidget(self.times)
         grid = QGridLayout(self._inside)
-        grid.setContentsMargins(20, 12, 20, 12)
+        grid.setContentsMargins(20, 18, 20, 12)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
         grid.addLayout(head, 0, 0, 1, 6)
@@ -102,7 +103,7 @@ class PartForm(QScrollArea):
         if not isinstance(field, PartBox):
             field.walked.connect(lambda step: self._walk(name, step))
         field.finished.connect(lambda: self._finish(name))
-        field.left.connect(self.left)
+        field.left.connect(lambda: self._leave(field))
         field.keep = self._keep
         field.entered.connect(lambda: self.ensureWidgetVisible(self._cells[name], 0, 8))
         self.fields[name] = field
@@ -120,6 +121,12 @@ class PartForm(QScrollArea):
             open_[max(0, place)].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.left.emit()
+
+    def _leave(self, field: Field) -> None:
+        """Go, with what was typed kept; what means nothing gives way to what was there."""
+        if not field.save() and isinstance(field, PartField):
+            field.forget()
+        self.left.emit()
 
     def go_to(self, name: str = "title") -> None:
         """Let a field have the keys."""
@@ -147,8 +154,7 @@ class PartForm(QScrollArea):
         self.locked.say(self._why_locked(part))
 
     def _shown(self, part: Part) -> dict[str, str]:
-        of, meeting = part.segment, self._live.state.meeting
-        fixed = "" if of.fixed_start is None else time_of_day(meeting, of.fixed_start)
+        of = part.segment
         return {
             "title": of.title,
             "kind": of.kind,
@@ -157,7 +163,7 @@ class PartForm(QScrollArea):
             "minutes": _bare(part.length),
             "min_minutes": _bare(of.least) if of.least else "",
             "turn_limit_s": clock(of.turn_limit) if of.turn_limit else "",
-            "fixed_start": fixed,
+            "fixed_start": of.fixed,
             "think_s": clock(of.think) if of.think else "",
             "purpose": of.purpose,
         }
@@ -204,10 +210,7 @@ class PartForm(QScrollArea):
         found = clock_time(words, meeting.start)
         if not found:
             return Reading(trouble=self.tr("no time of day"))
-        opens, moment = meeting.opens, meeting.moment(found)
-        if opens is None or moment is None:
-            return Reading(trouble=self.tr("no date yet"))
-        if moment - opens > NEAR:
+        if meeting.opens is not None and fixed(meeting, found) is None:
             return Reading(trouble=self.tr("before {0}").format(meeting.start))
         return Reading(found, found)
 

@@ -103,9 +103,11 @@ class NeedBox(QWidget):
                 said = self.tr("Time for {0} questions: {1} to ask, {2} to answer,")
                 told = said.format(needs.number, asked, answered)
                 return f"{told} {self.tr('{0} seconds between.').format(AFTER // 1000)}"
-        return self.tr("Time for {0} promises, at {1} each.").format(
-            needs.number, minutes(needs.each)
-        )
+        each = minutes(needs.each)
+        if needs.length:
+            told = self.tr("Open promises of this series: {0}, at {1} each.")
+            return self._all(needs, told.format(needs.number, each))
+        return self.tr("Time for {0} promises, at {1} each.").format(needs.number, each)
 
     def _round(self, needs: Need, room: Crowd) -> str:
         who = self._people(needs.number, room)

@@ -143,7 +143,9 @@ class PeopleTab(Tab):
     def _suggest(self, before: State | None, after: State) -> None:
         """Find who of the people may have been at an earlier session; most files have none."""
         met = self.importing.earlier
-        if met and (before is None or _called_otherwise(before.people, after.people)):
+        if not met:
+            self._earlier = {}  # as when it is of another series by now
+        elif before is None or _called_otherwise(before.people, after.people):
             from facilitator.intake import same_as_earlier  # slow to import
 
             self._earlier = same_as_earlier(after.people, met)
@@ -175,8 +177,8 @@ class PeopleTab(Tab):
 
     def _make_room(self) -> None:
         wide, tall = self.width() >= WIDE, self.height() >= TALL
-        self.form.setMinimumWidth(SIDE if wide else 0)
-        self.form.setMaximumWidth(SIDE if wide else 16777215)
+        self.form.setMinimumWidth(SIDE - 1 if wide else 0)
+        self.form.setMaximumWidth(SIDE - 1 if wide else 16777215)
         self.form.setVisible(wide or self._opened)
         self._rule.setVisible(wide)
         self._left.setVisible(wide or not self._opened)

@@ -34,7 +34,7 @@ class PersonAdding(QWidget):
         self.told.setFont(font(13))
         self.told.setMinimumWidth(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 8, 20, 4)
+        layout.setContentsMargins(20, 8, 20, 4)
         layout.setSpacing(2)
         layout.addWidget(self.line)
         layout.addWidget(self.told)

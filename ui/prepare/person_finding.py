@@ -32,7 +32,7 @@ class PersonFinding(QWidget):
         self.again = Button("", self, icon("history", "ink", 18))
         self.again.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 12, 20, 8)
+        layout.setContentsMargins(20, 12, 20, 8)
         layout.setSpacing(16)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.told, 2)

@@ -136,7 +136,7 @@ class PersonForm(QScrollArea):
         self.nobody.setObjectName("second")
         self.nobody.setWordWrap(True)
         layout = QVBoxLayout(self._inside)
-        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setContentsMargins(20, 18, 20, 12)
         layout.setSpacing(8)
         for part in (self.title, self.nobody, self.same):
             layout.addWidget(part)
@@ -170,12 +170,12 @@ class PersonForm(QScrollArea):
         self.same.ask(person, earlier)
         self.title.say(called(person) if person else "")
         for name, part in self.fields.items():
-            if isinstance(part, WordsField) and other:
-                part.typed = False
             if isinstance(part, Tick):
                 part.show_value(person is not None and _ticked(person, name))
-            else:
-                part.show_value(_value(person, name) if person else "")
+                continue
+            if other:
+                part.forget()  # what is half said of one person is not said of another
+            part.show_value(_value(person, name) if person else "")
 
     def go_to(self, name: str = "name") -> None:
         self.fields[name].setFocus(Qt.FocusReason.TabFocusReason)

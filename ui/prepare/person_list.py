@@ -70,11 +70,11 @@ class PersonList(Rows):
 
     def _say_empty(self) -> None:
         if self._letters:
-            told = self.tr("Nobody is found by “{0}”.").format(self._letters[:60])
-            self.empty = told, self.tr("Escape shows everybody again."), 24
+            told = self.tr("Nobody is found by “{0}”").format(self._letters[:60])
+            self.empty = told, self.tr("Escape shows everybody again."), 20
         else:
             how = self.tr("Type a name below, paste rows from a spreadsheet, or open a file.")
-            self.empty = self.tr("Who is invited will be listed here."), how, 24
+            self.empty = self.tr("Who is invited will be listed here"), how, 20
 
     def _found(self) -> list[Listed]:
         """Return who is meant, best first: by the name, by anything else, by a slip at last."""

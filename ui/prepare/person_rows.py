@@ -116,7 +116,7 @@ def _beginnings(words: str) -> str:
 
 def columns(rect: QRect) -> list[QRect]:
     """Return where the columns are; those that are left out have no width."""
-    inside = rect.adjusted(24, 0, -20, 0)
+    inside = rect.adjusted(20, 0, -20, 0)
     at, boxes = float(inside.left()), []
     for share in SHARES if inside.width() >= LEAST else NARROW:
         wide = inside.width() * share

@@ -58,7 +58,7 @@ class PersonTally(QWidget):
         free.setFont(font(13))
         free.setMinimumWidth(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 4, 20, 8)
+        layout.setContentsMargins(20, 4, 20, 8)
         layout.setSpacing(12)
         for part in (title, self.count, self.count.hint, self.method):
             layout.addWidget(part)

@@ -37,9 +37,10 @@ class PreparePlace(QWidget):
     rehearsed = Signal()
     went_live = Signal()
 
-    def __init__(self, live: "Live", parent: QWidget | None = None) -> None:
+    def __init__(self, live: "Live", trial: str = "", parent: QWidget | None = None) -> None:
+        """Plan a session; a trial, "example" or "rehearsal", is not rehearsed again."""
         super().__init__(parent)
-        self._live = live
+        self._live, self._trial = live, trial
         self._tabs: dict[str, Tab] = {}  # made when they are first shown
         self.shown = FIRST
         self.title = QLabel(self)
@@ -49,6 +50,7 @@ class PreparePlace(QWidget):
         self.saved.setObjectName("second")
         self.undo = Button(self.tr("Undo"), self, icon("undo-2", "ink", 18))
         self.rehearse = Button(self.tr("Rehearse"), self, icon("play", "ink", 18))
+        self.rehearse.setHidden(bool(trial))
         self.live_button = Button(self.tr("Go live"), self, primary=True)
         self.pages = QStackedWidget(self)
         self._lay_out()
@@ -63,6 +65,7 @@ class PreparePlace(QWidget):
         bar.setObjectName("bar")
         sign, saved = QLabel(bar), QHBoxLayout()
         sign.setPixmap(picture("check", "ink2", 16))
+        sign.setHidden(bool(self._trial))
         saved.setSpacing(6)
         saved.addWidget(sign)
         saved.addWidget(self.saved)
@@ -74,7 +77,8 @@ class PreparePlace(QWidget):
         self._bar.setRowMinimumHeight(0, HIGH)
         self._bar.addWidget(self.title, 0, 0)
         self._bar.addLayout(saved, 0, 2)
-        for column, button in enumerate((self.undo, self.rehearse, self.live_button), 3):
+        rehearse = () if self._trial else (self.rehearse,)
+        for column, button in enumerate((self.undo, *rehearse, self.live_button), 3):
             self._bar.addWidget(button, 0, column)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QVBoxLayout(self)
@@ -139,10 +143,19 @@ class PreparePlace(QWidget):
         self.shown = name or self.shown
         for one, button in self._buttons.items():
             button.setChecked(one == self.shown)
+        self._rank_live_button()
         tab = self.tab
         self.pages.setCurrentWidget(tab)
         tab.follow(None, self._live.state)
         tab.come(about)
+
+    def _rank_live_button(self) -> None:
+        """Let the way to Live be the primary button, but where a tab has it large."""
+        button, primary = self.live_button, self.shown != "Ready"
+        button.setMinimumWidth(max(button.minimumWidth(), button.sizeHint().width()))
+        button.setObjectName("primary" if primary else "")
+        button.style().polish(button)
+        button.setFont(font(14, bold=primary))
 
     def next_tab(self) -> None:
         self.show_tab(TABS[(TABS.index(self.shown) + 1) % len(TABS)])
@@ -154,10 +167,12 @@ class PreparePlace(QWidget):
 
     def _say(self, state: "State") -> None:
         """Say which session this is, that it is saved, and what undo would take back."""
-        self.title.setText(day(state.meeting.date, weekday=True) or self.tr("No date yet"))
+        when = day(state.meeting.date, weekday=True) or self.tr("No date yet")
+        is_rehearsal = self._trial == "rehearsal"
+        self.title.setText(self.tr("Rehearsal: {0}").format(when) if is_rehearsal else when)
         self.title.setToolTip(state.meeting.title)
         last = self._live.session.history.last
-        self.saved.setText(self.tr("saved"))
+        self.saved.setText(self.tr("not kept") if self._trial else self.tr("saved"))
         self.undo.setEnabled(last is not None)
         said = words(last.event, state) if last else ""
         told = self.tr("Undo: {0}").format(said) if said else self.tr("Undo")

@@ -30,7 +30,7 @@ class Checks(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 20, MARGIN, 16)
+        layout.setContentsMargins(MARGIN, 13, MARGIN, 16)
         layout.setSpacing(4)
         layout.addWidget(self.title)
         layout.addWidget(self.told)

@@ -55,7 +55,7 @@ class Papers(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(8)
         layout.addWidget(self.title)
         layout.addWidget(self.stock)
@@ -85,11 +85,12 @@ class Papers(QFrame):
         here = [person for person in state.people.values() if person.left is None]
         seated = sum(person.table > 0 for person in here)
         told = {
-            "run_sheet": self.tr("Parts: {0}, with times, prompts and room to write.").format(
-                parts
+            "run_sheet": self.tr("{0}, with times, prompts and room to write.").format(
+                self.tr("1 part") if parts == 1 else self.tr("{0} parts").format(parts)
             ),
-            "name_cards": self.tr("Cards: {0}, and {1} to a page; the rest is blank.").format(
-                cards, CARDS
+            "name_cards": self.tr("{0}, {1} to a page; the rest stays blank.").format(
+                self.tr("1 card") if cards == 1 else self.tr("{0} cards").format(f"{cards:,}"),
+                CARDS,
             ),
             "place_list": self.tr(
                 "{0} of {1} people have a table. For the door, not the wall."

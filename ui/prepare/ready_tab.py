@@ -44,7 +44,7 @@ class ReadyTab(Tab):
         self._side = QFrame(self)
         self._side.setObjectName("beside")
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
+        side.setContentsMargins(1, 0, 0, 0)  # the line at the left is its own
         side.addWidget(self.papers, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(20, 8, 20, 20)
@@ -57,6 +57,7 @@ class ReadyTab(Tab):
         self._columns.addWidget(self.checks, 1)
         self._columns.addWidget(self._side)
         self.area = QScrollArea(self)
+        self.area.setObjectName("paper")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
@@ -122,7 +123,8 @@ class ReadyTab(Tab):
         when = ", ".join(filter(None, (day(meeting.date, weekday=True), meeting.start)))
         place = isolated(meeting.venue) or isolated(meeting.city)
         waits = self.tr("none of it keeps you from going live") if todo else ""
-        self.checks.told.say(" · ".join(filter(None, (when, place, waits))))
+        words = " · ".join(filter(None, (when, place, waits)))
+        self.checks.told.say(f"{words[:1].upper()}{words[1:]}")
 
     def _plan(self, state: State, times: Timetable) -> str:
         parts = sum(line.stretch.state != "dropped" for line in times.lines)

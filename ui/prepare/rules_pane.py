@@ -12,7 +12,7 @@ from ui.widgets.line import Line
 from ui.widgets.rows import Row, Rows
 
 HIGH, SET = 44, 60  # px, of a rule and of a set
-TEXT = 64  # px, where the words of a rule begin
+NUMBER, TEXT = 36, 60  # px, where the number and the words of a rule begin
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BULLETS = " \t-–—•*·▪◦"
 
@@ -40,15 +40,16 @@ class RulesPane(QFrame):
         for label, size in ((self.title, 18), (self.sets_title, 14)):
             label.setFont(font(size, bold=True))
         self.remark.setObjectName("second")
+        self.title.setMinimumHeight(36)  # also without the button
         self.line.show_marks("plus")
         self.head, adding = QHBoxLayout(), QHBoxLayout()
         head = self.head
-        head.setContentsMargins(20, 16, 20, 12)
+        head.setContentsMargins(20, 12, 20, 12)
         head.setSpacing(12)
         head.addWidget(self.title)
         head.addWidget(self.remark, 1)
         head.addWidget(self.more)
-        adding.setContentsMargins(20, 8, 20, 8)
+        adding.setContentsMargins(NUMBER, 8, 20, 8)
         adding.addWidget(self.line)
         self.sets_title.setContentsMargins(20, 12, 20, 8)
         layout = QVBoxLayout(self)
@@ -79,7 +80,7 @@ class RulesPane(QFrame):
     def show_rules(self, rules: tuple[str, ...]) -> None:
         told = self.tr("none yet") if not rules else self.tr("{0} rules").format(len(rules))
         self.remark.setText(self.tr("1 rule") if len(rules) == 1 else told)
-        self.list.show_rows([Row(str(n), rule, n + 1) for n, rule in enumerate(rules)])
+        self.list.show_rows([Row(f"{n} {rule}", rule, n + 1) for n, rule in enumerate(rules)])
         self.list.setMaximumHeight(HIGH * len(rules))
         self.list.setVisible(bool(rules))
         self.more.setVisible(bool(rules))
@@ -109,17 +110,17 @@ class RulesPane(QFrame):
                 place.go_to(len(place.rows) - 1 if step < 0 else 0)
 
     def _edit(self, key: str) -> None:
-        self.list.edit_row(key, self.list.rows[int(key)].words)
+        self.list.edit_row(key, self.list.rows[_place(key)].words)
 
     def _change(self, key: str, text: str) -> None:
         """Change a rule; what the disk did not take goes on being typed."""
         words = " ".join(text.split())
-        self.changed.emit(int(key), words)
-        if words and self.list.rows[int(key)].words != words:
+        self.changed.emit(_place(key), words)
+        if words and self.list.rows[_place(key)].words != words:
             self.list.edit_row(key, words)
 
     def _press(self, key: str, event: QKeyEvent) -> None:
-        place, pressed = int(key), Qt.Key(event.key())
+        place, pressed = _place(key), Qt.Key(event.key())
         event.accept()
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and pressed in STEPS:
             self._move(place, place + STEPS[pressed])
@@ -137,7 +138,7 @@ class RulesPane(QFrame):
             event.ignore()
 
     def _drop(self, key: str, before: str | None) -> None:
-        place, gap = int(key), len(self.list.rows) if before is None else int(before)
+        place, gap = _place(key), len(self.list.rows) if before is None else _place(before)
         self._move(place, gap - (gap > place))
 
     def _move(self, place: int, to: int) -> None:
@@ -177,6 +178,11 @@ class RuleLine(Line):
             super().keyPressEvent(event)
 
 
+def _place(key: str) -> int:
+    """Return the place of a rule; its key holds its words too, so that undo takes no other's."""
+    return int(key.partition(" ")[0])
+
+
 def _one_rule(words: str) -> str:
     """Return a rule without the mark or number that it has in a list."""
     line = " ".join(words.split()).lstrip(_BULLETS)
@@ -193,24 +199,28 @@ def _set_row(place: int) -> Row:
 
 
 def _edit_rect(rect: QRect, row: Row) -> QRect:
-    return rect.adjusted(TEXT - 14, 4, -16, -5)
+    return rect.adjusted(TEXT - 8, 4, -20, -5)
 
 
 def _paint_rule(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
-    if picked:
-        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
-    stamp(painter, rect.left() + 18, rect.center().y() + 1, "grip-vertical", "ink2")
-    write(painter, rect.adjusted(40, 0, 0, 0), str(row.content), 15, True)
-    write(painter, rect.adjusted(TEXT, 0, -20, 0), row.words, 15)
+    _paint_picked(painter, rect, picked)
+    stamp(painter, rect.left() + 12, rect.center().y() + 1, "grip-vertical", "ink3")
+    write(painter, rect.adjusted(NUMBER, 0, 0, 0), str(row.content), 15, True)
+    write(painter, rect.adjusted(TEXT, 0, -20, 0), row.words, 15, picked)
 
 
 def _paint_set(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
     name, people, rules = row.content
-    if picked:
-        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
+    _paint_picked(painter, rect, picked)
     top = QRect(rect.left() + 20, rect.top() + 8, rect.width() - 40, 22)
     spare = top.width() - width(name, 15, True) - 16
     if spare > 80:
         write(painter, top.adjusted(top.width() - spare, 0, 0, 0), people, 13, False, "ink2", RIGHT)
     write(painter, top, name, 15, True)
     write(painter, top.translated(0, 22), rules, 14, tint="ink2")
+
+
+def _paint_picked(painter: QPainter, rect: QRect, picked: bool) -> None:
+    if picked:
+        painter.fillRect(rect, colour("accent_tint"))
+        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))

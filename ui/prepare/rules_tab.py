@@ -27,16 +27,16 @@ class RulesTab(Tab):
         self._aside, self._between = False, QFrame(self)
         self._between.setObjectName("rule")
         self._between.setFixedWidth(1)
-        columns = QHBoxLayout()
-        columns.setSpacing(0)
-        columns.addWidget(self.rules, 1)
-        columns.addWidget(self._between)
-        columns.addWidget(self.notices)
-        layout = QVBoxLayout(self)
+        layout, left = QHBoxLayout(self), QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(columns, 1)
-        layout.addWidget(Foot(keys, self))
+        for box in (layout, left):
+            box.setSpacing(0)
+        self._keys = Foot(keys, self)
+        left.addWidget(self.rules, 1)
+        left.addWidget(self._keys)
+        layout.addLayout(left, 1)
+        layout.addWidget(self._between)
+        layout.addWidget(self.notices)
         self._connect()
 
     def _connect(self) -> None:
@@ -73,10 +73,11 @@ class RulesTab(Tab):
         wide = self.width() >= WIDE
         self.over.setVisible(not wide)
         self._between.setVisible(wide)
-        self.rules.setVisible(wide or not self._aside)
+        for part in (self.rules, self._keys):
+            part.setVisible(wide or not self._aside)
         self.notices.setVisible(wide or self._aside)
-        self.notices.setMaximumWidth(SIDE if wide else self.width())
-        self.notices.setMinimumWidth(SIDE if wide else 0)
+        self.notices.setMaximumWidth(SIDE - 1 if wide else self.width())
+        self.notices.setMinimumWidth(SIDE - 1 if wide else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

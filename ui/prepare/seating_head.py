@@ -26,7 +26,7 @@ class SeatingHead(QFrame):
         super().__init__(parent)
         self.setObjectName("head")
         self.title = QLabel(self)
-        self.title.setFont(font(20, bold=True))
+        self.title.setFont(font(18, bold=True))
         self.remark = QLabel(self)
         self.remark.setObjectName("second")
         self.finder = Line(self.tr("Find a person"), self.tr("Find a person"), self)
@@ -86,11 +86,15 @@ class SeatingHead(QFrame):
         self.together.show_value(meeting.languages_together)
         people, without = sum(map(len, tables.values())), len(tables.get(0, []))
         at = len(tables.keys() - {0})
-        told = self.tr("{0} people at {1} tables").format(f"{people - without:,}", at)
+        tables_told = self.tr("1 table") if at == 1 else self.tr("{0} tables").format(f"{at:,}")
+        told = self.tr("{0} at {1}").format(self._people(people - without), tables_told)
         if not at:
-            told = self.tr("{0} people, no tables yet").format(f"{people:,}")
+            told = self.tr("{0}, no tables yet").format(self._people(people))
         self.title.setText(told if people else self.tr("Nobody to seat yet"))
         told = self.tr("{0} without a table").format(f"{without:,}")
         self.remark.setText(told if at and without else "")
         self.others.setEnabled(bool(without))
         self.everyone.setEnabled(bool(people))
+
+    def _people(self, count: int) -> str:
+        return self.tr("1 person") if count == 1 else self.tr("{0} people").format(f"{count:,}")

@@ -21,9 +21,9 @@ def paint_head(painter: QPainter, block: Block, seats: int, mark: str) -> None:
     painter.fillRect(rule, colour("edge" if empty else "ink"))
     told = _tr("Table {0}").format(block.table) if block.table else _tr("No table yet")
     at = write(painter, head, told, 14, bold=True, tint="ink2" if empty else "ink")
-    count = _tr("{0} of {1}").format(len(block.people), seats) if block.table else ""
-    if not block.table:
-        count = str(len(block.people))
+    count = str(len(block.people))
+    if block.table and seats:
+        count = _tr("{0} of {1}").format(count, seats)
     if empty:
         write(painter, block.cell(0).adjusted(8, 0, 0, 0), _tr("Nobody yet"), 13, tint="ink2")
     taken = write(painter, head, count, 13, tint="ink2", align=RIGHT)

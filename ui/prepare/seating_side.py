@@ -22,6 +22,7 @@ class SeatingSide(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("beside")
         self._person = ""
         self.name, self.group = Prose(18, True, parent=self), Prose(14, False, "ink2", self)
         self.table = NumberField(self.tr("Table"), self)
@@ -43,7 +44,7 @@ class SeatingSide(QFrame):
         told.addWidget(self.sign)
         told.addWidget(self.head, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(21, 18, 20, 16)
         column.setSpacing(8)
         column.addWidget(self.name)
         column.addWidget(self.group)
@@ -96,8 +97,9 @@ class SeatingSide(QFrame):
             self.table.insert(digit)
 
     def _seat(self, value: str) -> bool:
+        """Have somebody seated; say whether the table is theirs now, which shows in the field."""
         self.seated.emit(self._person, int(value))
-        return True
+        return self.table.kept == value
 
     def _leave(self) -> None:
         self.table.forget()

@@ -39,14 +39,13 @@ class SeatingTab(Tab):
 
     def _lay_out(self) -> None:
         self._side = _scrolling(self.side)
-        self._side.setObjectName("side")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(0)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.head)
-        middle.addWidget(self.hall, 1)
-        self._columns.addLayout(middle, 1)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.head)
+        self._middle.addWidget(self.hall, 1)
+        self._columns.addLayout(self._middle, 1)
         self._columns.addWidget(self._side)
         inside = self._inside = QFrame(self)
         inside.setObjectName("paper")
@@ -56,8 +55,9 @@ class SeatingTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._page = _scrolling(inside)
+        self._page.setObjectName("paper")
         layout.addWidget(self._page, 1)
-        layout.addWidget(self._foot)
+        self._outside = layout
 
     def _connect(self) -> None:
         head, hall, side = self.head, self.hall, self.side
@@ -85,6 +85,7 @@ class SeatingTab(Tab):
         self._columns.setDirection(ways.LeftToRight if roomy else ways.TopToBottom)
         self._side.setFixedWidth(SIDE) if roomy else self._side.setMaximumWidth(16777215)
         self._side.setMinimumHeight(0 if roomy else self.side.sizeHint().height())
+        (self._middle if roomy else self._outside).addWidget(self._foot)
         self._foot.setVisible(self.height() >= 400)
 
     # Following the session
@@ -103,7 +104,7 @@ class SeatingTab(Tab):
 
     def _say_empty(self, meeting: Meeting) -> None:
         self.hall.empty = (
-            self.tr("The tables show here once there are people to sit at them."),
+            self.tr("The tables show here once there are people to sit at them"),
             self.tr("Alt 3 leads to the people: type their names, or bring in a spreadsheet."),
         )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.room.groups import label
 from facilitator.room.meeting import Meeting
-from facilitator.room.people import NEVER_SHOWN, Person
+from facilitator.room.people import Person
 from facilitator.room.seating import most
 from facilitator.room.seating_bounds import FEW, Gap, Why
 from ui.widgets.ink import isolated
@@ -89,9 +89,9 @@ def where(tables: tuple[int, ...]) -> str:
     """Return "table 3", "tables 3 and 5" or "tables 1, 2 and 9 others"."""
     if len(tables) < 2:
         return _tr("table {0}").format(*tables) if tables else ""
-    named = [str(table) for table in tables[:NAMED]]
-    if len(tables) > NAMED:
-        named.append(_tr("{0} others").format(len(tables) - NAMED))
+    named = [str(table) for table in tables]
+    if len(tables) > NAMED + 1:
+        named[NAMED:] = [_tr("{0} others").format(len(tables) - NAMED)]
     return _tr("tables {0} and {1}").format(", ".join(named[:-1]), named[-1])
 
 
@@ -145,10 +145,8 @@ def short(gap: Gap) -> str:
 
 
 def _called(gap: Gap) -> str:
-    """Return the group or language; a group that is told only by those it names is not told."""
-    if gap.kind == "language":
-        return _language(gap.code)
-    return _tr("one group") if gap.code in NEVER_SHOWN else label(gap.code)
+    """Return the group or language that a gap is about."""
+    return _language(gap.code) if gap.kind == "language" else label(gap.code)
 
 
 def _language(tag: str) -> str:

@@ -1,5 +1,6 @@
 """The fields of a session: words, a day and times as people say them, and one of a few."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -13,6 +14,9 @@ from ui.widgets.choice import Choice
 from ui.widgets.hint import Hint
 from ui.widgets.line import Line
 from ui.words import day
+
+_LONG_AGO = date(1970, 1, 1)  # a day that is over has its year, or it would be this one's
+_YEARS = 20  # from then on, it was said
 
 
 class WordsField(Line):
@@ -122,11 +126,10 @@ class DayField(WordsField):
     def _read(self, words: str) -> str | None:
         if not words:
             return ""
-        has_year = any(len(part) == 4 and part.isdecimal() for part in words.split())
-        found = dates.day(words, self._today())
-        if found is None and (has_year or words[:4].isdecimal()):
-            found = dates.day(words, date(1900, 1, 1))
-        return found.isoformat() if found else None
+        found = dates.day(words, self._today()) or dates.day(words, _LONG_AGO)
+        if found is None or found.year < _LONG_AGO.year + _YEARS:
+            return None
+        return None if _other_weekday(words, found) else found.isoformat()
 
     def _remarked(self, value: str) -> str:
         if not value:
@@ -138,6 +141,10 @@ class DayField(WordsField):
         return ", ".join(filter(None, (weekday, told or self.tr("past"))))
 
     def _question(self) -> str:
+        words = self.text().strip()
+        if found := dates.day(words, self._today()):  # but on another day of the week
+            iso = found.isoformat()
+            return self.tr("{0} is a {1}").format(day(iso), f"{found:%A}")
         return self.tr("which day?")
 
 
@@ -203,6 +210,12 @@ class ChoiceField(Choice):
         super().focusOutEvent(event)
         self.hint.say("")
         self.save()
+
+
+def _other_weekday(words: str, found: date) -> bool:
+    """Say whether words that name a day of the week mean a date on another one."""
+    said = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)", words.casefold())
+    return bool(said and any(map(str.isdecimal, words)) and said[1] != f"{found:%a}".casefold())
 
 
 def _is_date(words: str) -> bool:

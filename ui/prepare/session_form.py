@@ -70,7 +70,8 @@ class SessionForm(QScrollArea):
                 case "date":
                     field = DayField(words, self._today, inside, tr("next Thursday, 19 Nov …"))
                 case "start" | "hard_stop":
-                    field = ClockField(words, inside, tr("6 pm, 18:00 …"))
+                    hint = tr("6 pm, 18:00 …") if name == "start" else tr("8 pm, 20:00 …")
+                    field = ClockField(words, inside, hint)
                 case "series":
                     field = SeriesField(words, host, inside, tr("the thread of sessions it is in"))
                 case "timezone":

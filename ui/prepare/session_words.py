@@ -20,6 +20,7 @@ MEANS = {
     "chatham_house": "What was said may be used; who said it, and who was there, is not told.",
     "circle": "What was said stays in the circle. Only what was promised is told, without names.",
 }
+_NIGHT = 12 * 60  # minutes; no hall is open longer, up to the next day
 # Whose names the hall reads.
 NAMES = {
     "consent": "By consent",
@@ -37,15 +38,22 @@ NAMES_MEAN = {
 
 
 def lasts(start: str, stop: str) -> str:
-    """Return how long the hall is open, from one clock time to another: 2 h, 1 h 45 min."""
+    """Return how long the hall is open, from one clock time to another: 2 h, 1 h 45 min.
+
+    Where a slip is likelier than a night, it is a question.
+    """
     try:
         begins, ends = (datetime.strptime(clock, "%H:%M") for clock in (start, stop))
     except ValueError:
         return ""
     minutes = ((ends - begins) % timedelta(days=1)) // timedelta(minutes=1)
+    if not minutes:
+        return translated("when it starts?")
+    if ends < begins and minutes > _NIGHT:
+        return translated("before it starts?")
     hours, rest = divmod(minutes, 60)
     told = " ".join(filter(None, (f"{hours} h" if hours else "", f"{rest} min" if rest else "")))
-    return f"{told}, next day" if told and ends < begins else told
+    return f"{told}, next day" if ends < begins else told
 
 
 def translated(words: str) -> str:

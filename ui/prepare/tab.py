@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from ui.live import Live
 
 
-# What the tabs measure alike, in px: text from the edges of a pane, the pane at the right. The
-# first line of a pane has its middle 30 under the bar: 12 above a control, 18 above a title.
-GUTTER, SIDE, ABOVE, OVER_TITLE = 20, 352, 12, 18
+# px: the pane at the right, with its line. Words stand 20 from the edges of a pane, and the first
+# line of each pane has its middle 30 under the bar, so that nothing jumps from tab to tab.
+SIDE = 352
 
 
 class Tab(QWidget):

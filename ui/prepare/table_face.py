@@ -12,14 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.prepare.tab import SIDE
 from ui.prepare.table_grid import TableGrid
 from ui.prepare.table_head import TableHead
 from ui.prepare.table_picture import TablePicture
 from ui.prepare.table_seats import SeatsBar
-from ui.prepare.table_side import LEAN, WIDE, TableSide
+from ui.prepare.table_side import LEAN, TableSide
 from ui.style import font
 
-NARROW, ROOMY = 860, 1200  # px: what stands beside the table comes under it; is as wide as drawn
+NARROW, ROOMY = 860, 1240  # px: what stands beside the table comes under it; is as wide as drawn
 ROW = 40  # px, from the middle of a row to beyond its edge
 QWIDGETSIZE_MAX = 16_777_215  # Qt has no name for it in Python
 
@@ -118,7 +119,7 @@ class TableFace(QWidget):
         super().resizeEvent(event)
         self._arrange(self.width() < NARROW)
         if not self._narrow:
-            self.side.setFixedWidth(WIDE if self.width() >= ROOMY else LEAN)
+            self.side.setFixedWidth(SIDE if self.width() >= ROOMY else LEAN)
 
 
 def _foot(parent: QWidget) -> QLabel:
@@ -127,7 +128,7 @@ def _foot(parent: QWidget) -> QLabel:
     foot.setFont(font(13))
     foot.setWordWrap(True)
     foot.setIndent(0)
-    foot.setMinimumHeight(40)
+    foot.setMinimumHeight(30)
     foot.setText(
         foot.tr(
             "Seats are what the organiser wants. Who is in two groups sits once, at the first."

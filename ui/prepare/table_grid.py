@@ -147,11 +147,11 @@ def _row(place: Place, view: View) -> list[str]:
         unasked, absent = place.unasked, place.absent
         figures = [place.asked, place.came, unasked, absent]
         shares = [reach_of(place), voice_of(view.table, place)]
-        return [label(place.code), *map(str, figures), *(told or "–" for told in shares)]
-    wanted = "–" if place.wanted is None else str(place.wanted)
+        return [label(place.code), *map(_figure, figures), *(told or "–" for told in shares)]
+    wanted = "–" if place.wanted is None else _figure(place.wanted)
     figures = [place.asked, place.confirmed, place.waiting, circles(place, False).dashed]
     last = [view.last.place(place.code).came] if view.last else []
-    return [label(place.code), wanted, *map(str, [*figures, *last])]
+    return [label(place.code), wanted, *map(_figure, [*figures, *last])]
 
 
 def _sum(view: View) -> list[str]:
@@ -161,7 +161,11 @@ def _sum(view: View) -> list[str]:
         return [_tr("All together"), *_row(whole, view)[1:-1], "–"]
     counts = [total(name) for name in ("seats", "asked", "confirmed", "waiting", "open")]
     last = [view.last.total("came")] if view.last else []
-    return [_tr("All together"), *map(str, [*counts, *last])]
+    return [_tr("All together"), *map(_figure, [*counts, *last])]
+
+
+def _figure(count: int) -> str:
+    return f"{count:,}"
 
 
 def _tr(text: str) -> str:

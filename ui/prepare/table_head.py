@@ -31,7 +31,7 @@ class TableHead(QWidget):
         self.grid.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.grid.clicked.connect(self.toggled)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 12)
+        layout.setContentsMargins(20, 12, 20, 12)
         layout.setSpacing(8)
         layout.addWidget(self.title)
         layout.addStretch(1)

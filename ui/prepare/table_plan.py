@@ -11,7 +11,7 @@ from facilitator.room.groups import label
 from ui.prepare.table_words import Circles, View, caption, circles
 from ui.style import font
 
-MARGIN, COLUMN = 16, 118  # px: at the sides, and what a place needs across at least
+MARGIN, COLUMN = 20, 118  # px: at the sides, and what a place needs across at least
 NAME, TOLD = (15, 19), (13, 18)  # px: type and line
 # A circle, from one to the next, in px; and how many rows of them, before they grow smaller.
 SIZES = ((24, 31, 3), (16, 20, 4), (12, 15, 6), (8, 10, 0))

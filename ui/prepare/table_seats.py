@@ -99,7 +99,7 @@ class SeatsBar(QFrame):
         self.add.setMinimumWidth(160)
         self.add.setMaximumWidth(260)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 4, 24, 8)
+        layout.setContentsMargins(20, 4, 20, 8)
         layout.setSpacing(8)
         layout.addWidget(self.name)
         for widget in (self.less, self.number, self.more, self.number.hint, self.invite):

@@ -21,7 +21,7 @@ from ui.widgets.ink import RIGHT, width, write
 from ui.widgets.prose import Prose
 from ui.widgets.rows import USER, Row, Rows
 
-WIDE, LEAN, MARGIN = 352, 280, 20  # px
+LEAN, MARGIN = 320, 20  # px
 HIGH, LOW = 68, 32  # px: a missing voice, any other row
 CENTRE = Qt.AlignmentFlag.AlignCenter
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -52,7 +52,9 @@ class TableSide(QFrame):
         self.sign, self.title = QLabel(self), QLabel(self)
         self.sign.setPixmap(picture("circle-alert", "warn", 18))
         self.title.setFont(font(18, bold=True))
-        self.missing = MissingVoices(self)
+        self.missing, self._line = MissingVoices(self), QFrame(self)
+        self._line.setObjectName("rule")
+        self._line.setFixedHeight(1)
         self.nobody = Prose(14, False, "ink2", self)
         self.second, self.third = _head(self), _head(self)
         self.reach, self.rest = Prose(14, False, "ink2", self), Prose(14, False, "ink2", self)
@@ -71,9 +73,10 @@ class TableSide(QFrame):
         head.addWidget(self.sign)
         head.addWidget(self.title, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 12)
+        layout.setContentsMargins(1, 0, 0, 12)  # the line at the left is its own
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self._line)
         layout.addWidget(self.missing, 3)
         for part in (self.nobody, self.second, self.reach):
             layout.addWidget(_inset(part, self))
@@ -89,6 +92,7 @@ class TableSide(QFrame):
             rows.setVisible(bool(count))
             rows.setMaximumHeight(count * high)
             rows.setMinimumHeight(high * (count if whole else min(2, count)))
+        self._line.setVisible(bool(self.missing.rows))
 
     def show_view(self, view: View) -> None:
         """Show whom a table lacks."""
@@ -160,7 +164,7 @@ def _missing(of: Missing, view: View) -> Row:
     invite = _tr("Ask again") if of.asked else _tr("Invite")
     button = "" if view.came else invite
     words = f"{label(of.code)}. {why} {button}".strip()
-    return Row(of.code, words, (label(of.code), why, button))
+    return Row(of.code, words.replace("\N{NO-BREAK SPACE}", " "), (label(of.code), why, button))
 
 
 def _plain(code: str, told: str) -> Row:
@@ -182,7 +186,8 @@ def _paint_missing(painter: QPainter, rect: QRect, row: Row, picked: bool) -> No
     painter.setFont(font(13))
     told = painter.boundingRect(inside, WRAPPED, why).height()
     inside.setTop(rect.top() + max(2, (rect.height() - 20 - told) // 2))
-    write(painter, QRect(inside.left(), inside.top(), inside.width(), 20), name, 15, True)
+    size = 15 if width(name, 15, True) <= inside.width() else 13
+    write(painter, QRect(inside.left(), inside.top(), inside.width(), 20), name, size, True)
     painter.setFont(font(13))
     painter.setPen(colour("ink2"))
     painter.drawText(inside.adjusted(0, 20, 0, 0), WRAPPED, why)

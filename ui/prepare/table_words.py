@@ -111,9 +111,11 @@ def headline(view: View) -> str:
     table = view.table
     if view.came:
         if not nobody_signed_in(view):
-            return _tr("{0} came").format(table.total("came"))
-        return _tr("{0} were counted").format(view.counted) if view.counted else _tr("Nobody yet")
-    return _tr("{0} of {1} confirmed").format(table.total("taken"), seats(table.total("seats")))
+            return _tr("{0} came").format(f"{table.total('came'):,}")
+        counted = f"{view.counted or 0:,}"
+        return _tr("{0} were counted").format(counted) if view.counted else _tr("Nobody yet")
+    taken = f"{table.total('taken'):,}"
+    return _tr("{0} of {1} confirmed").format(taken, seats(table.total("seats")))
 
 
 def remarks(view: View) -> list[str]:
@@ -127,7 +129,7 @@ def remarks(view: View) -> list[str]:
     beyond = table.total("confirmed") - table.total("taken")
     told = []
     if waiting:
-        told.append(_tr("{0} invited, no answer yet.").format(waiting))
+        told.append(_tr("{0} invited, no answer yet.").format(f"{waiting:,}"))
     if open_seats:
         told.append(_tr("For {0} nobody has been asked.").format(seats(open_seats)))
     if beyond:
@@ -175,7 +177,7 @@ def why_missing(of: Missing, view: View) -> str:
     told = _tr("{0} invited, no answer.").format(of.asked) if of.asked else _tr("Nobody invited.")
     if view.last is None or of.code not in dict(view.last.missing(came=True)):
         return told
-    return f"{told} {_tr('Nobody came on {0}.').format(view.last_day)}"
+    return f"{told} {_tr('Nobody came on {0}.').format(_whole(view.last_day))}"
 
 
 def nobody_missing(view: View) -> str:
@@ -195,7 +197,7 @@ def waiting(table: BigTable) -> str:
     groups = sum(bool(place.waiting) for place in table.places)
     people = _tr("{0} person") if count == 1 else _tr("{0} people")
     within = _tr("{0} in one group.") if groups == 1 else _tr("{0} in {1} groups.")
-    return within.format(people.format(count), groups)
+    return within.format(people.format(f"{count:,}"), groups)
 
 
 def aside(view: View) -> str:
@@ -212,7 +214,12 @@ def too_few(table: BigTable) -> str:
 
 
 def seats(count: int) -> str:
-    return _tr("1 seat") if count == 1 else _tr("{0} seats").format(count)
+    return _tr("1 seat") if count == 1 else _tr("{0} seats").format(f"{count:,}")
+
+
+def _whole(day: str) -> str:
+    """Return a day that no line breaks in two."""
+    return day.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _tr(text: str) -> str:

@@ -40,7 +40,8 @@ class Button(QPushButton):
     def say(self, words: str) -> None:
         """Put words on the button, a little apart from its icon."""
         shown = words.replace("&", "&&")  # a single one would mark a key
-        self.setText(f"{'' if self.icon().isNull() else ' '}{shown}{self._room()}")
+        apart = " " if words and not self.icon().isNull() else ""
+        self.setText(f"{apart}{shown}{self._room()}")
         self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:

@@ -32,7 +32,7 @@ def write(
     line = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font(size, bold))
     painter.setPen(colour(tint))
-    painter.drawText(rect, align, line)
+    painter.drawText(rect, align, line if line.isascii() else isolated(line))
     return metrics.horizontalAdvance(line)
 
 

@@ -10,8 +10,8 @@ from ui.widgets.ink import width, write
 
 HIGH, LEAST, INSET, GAP = 18, 20, 5, 4  # px
 SIGN = 12  # px, of what is drawn, not written: the typeface has no arrows
-_SIGNS = {"↵": "corner-down-left", "↑": "arrow-up", "↓": "arrow-down"}
-_NAMES = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓"}
+_SIGNS = {"↵": "corner-down-left", "↑": "arrow-up", "↓": "arrow-down", "→": "arrow-right"}
+_NAMES = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Right": "→"}
 
 
 @cache

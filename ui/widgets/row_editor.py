@@ -26,6 +26,7 @@ class RowEditor:
             self._finish()
         if self._line is None:
             self._line = Line(self._view.tr("Change it, then Enter"), "", self._view.viewport())
+            self._view.setTabOrder(self._view, self._line)  # Tab goes on behind the list
             self._line.returnPressed.connect(self._finish)
             self._line.left.connect(self._close)
             self._line.editingFinished.connect(self._finish)  # also when the keys go elsewhere

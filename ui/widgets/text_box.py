@@ -18,7 +18,7 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._lines = lines
         self.document().setDocumentMargin(6)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:

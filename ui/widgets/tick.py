@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.style import colour
+from ui.style import colour, pixels
 from ui.widgets.ink import stamp, width, write
 
-BOX, GAP = 18, 10  # px
+BOX, GAP, AROUND = 18, 10, 6  # px; from the words to the frame around them
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -30,7 +30,7 @@ class Tick(QAbstractButton):
         self.setChecked(value)
 
     def sizeHint(self) -> QSize:
-        return QSize(4 + BOX + GAP + width(self._words, 14) + 4, 28)
+        return QSize(BOX + GAP + width(self._words, 14) + AROUND, 28)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -47,16 +47,16 @@ class Tick(QAbstractButton):
         on = self.isChecked()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(4.5, (self.height() - BOX) // 2 + 0.5, BOX - 1, BOX - 1)
-            painter.setPen(QPen(colour("accent" if on else "edge"), 1))
+            box = QRectF(0.5, (self.height() - BOX) // 2 + 0.5, BOX - 1, BOX - 1)
+            painter.setPen(QPen(colour("accent" if on or self.hasFocus() else "edge"), 1))
             painter.setBrush(colour("accent" if on else "paper"))
             painter.drawRoundedRect(box, 3, 3)
             if on:
-                stamp(painter, 6, self.height() // 2, "check", "on_accent", 14)
+                stamp(painter, 2, self.height() // 2, "check", "on_accent", 14)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            left = 4 + BOX + GAP
+            left = BOX + GAP
             write(painter, self.rect().adjusted(left, 0, 0, 0), self._words)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(colour("accent"), 2))
-                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+                painter.setPen(QPen(colour("accent"), pixels("focus")))
+                painter.drawRoundedRect(self.rect().adjusted(left - AROUND, 1, -1, -1), 4, 4)

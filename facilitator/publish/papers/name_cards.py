@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from facilitator.publish.papers.paper import Asked, Mark, Page, title
+from facilitator.publish.papers.paper import Asked, Mark, Page, clipped, title
 from facilitator.publish.pdf.flow import Text
 from facilitator.publish.pdf.press import NOTE, Press, typed
 from facilitator.publish.pdf.sheet import THIN
@@ -51,12 +51,15 @@ def _cuts(asked: Asked) -> Iterator[Mark]:
 def _cards(asked: Asked, cards: Sequence[Person], names: str) -> Iterator[Mark]:
     wide, high = asked.stock.width / ACROSS, asked.stock.height / DOWN
     tables = any(person.table for person in asked.state.people.values())
+    width = wide - 2 * INSET
+    event = clipped(
+        title(asked.state.meeting),
+        lambda words: asked.press.text([typed(words)], NOTE, width, soft=True),
+    )
     for place, person in enumerate(cards):
         down, across = divmod(place, ACROSS)
         x, top = across * wide + INSET, asked.stock.height - down * high
-        width = wide - 2 * INSET
-        event = asked.press.text([typed(title(asked.state.meeting))], NOTE, width, soft=True)
-        yield Mark(x, top - HEAD, replace(event, last=1))
+        yield Mark(x, top - HEAD, event)
         name = one_line(person.name)
         shown = first_name(name) if names == "first" else name
         if shown:

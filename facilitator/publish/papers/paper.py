@@ -1,7 +1,8 @@
 """A paper for the hall as a PDF, on letter or A4: marks on pages, written whole or not at all."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from reportlab.lib.pagesizes import A4, letter
 
 from facilitator.log.state import State
 from facilitator.publish.pdf import words
-from facilitator.publish.pdf.flow import Cell, Placed
+from facilitator.publish.pdf.flow import Cell, Placed, Text
 from facilitator.publish.pdf.press import NOTE, Press, typed
 from facilitator.publish.pdf.sheet import FOOT, WIDTH, Role, Sheet
 from facilitator.publish.pdf.text import Span
@@ -96,12 +97,25 @@ def marks(page: Sequence[Placed], x: float, top: float, width: float) -> list[Ma
 
 def foot(asked: Asked, name: str, page: int, pages: int) -> list[Mark]:
     """Return the last line of a page: the session and the paper, and which page it is."""
-    left = [Span(f"{name} – "), typed(title(asked.state.meeting))]
+    def left(words: str) -> Text:
+        spans = [Span(f"{name} – "), typed(words)]
+        return asked.press.text(spans, NOTE, WIDTH - 80, Role.FOOTER, soft=True)
+
     count = f"Page {page} of {pages}"
     number = asked.press.text(count, NOTE, WIDTH, Role.FOOTER, soft=True, right=True)
-    said = asked.press.text(left, NOTE, WIDTH - 80, Role.FOOTER, soft=True)
-    said = replace(said, last=1)
+    said = clipped(title(asked.state.meeting), left)
     return [Mark(asked.stock.margin, FOOT, said), Mark(asked.stock.margin, FOOT, number)]
+
+
+def clipped(words: str, lay: Callable[[str], Text]) -> Text:
+    """Return words as they are laid on one line, as many of them as it has room for."""
+    whole = lay(words)
+    if whole.count == 1:
+        return whole
+    apart = words.split()
+    counts = range(1, len(apart))
+    fit = bisect_left(counts, 2, key=lambda n: lay(f"{' '.join(apart[:n])} …").count)
+    return replace(lay(f"{' '.join(apart[: max(1, fit)])} …"), last=1)
 
 
 def title(meeting: Meeting) -> str:

@@ -14,7 +14,7 @@ from facilitator.publish.pdf.text import Span
 from facilitator.publish.pdf.typed import one_line, plain, tidy
 from facilitator.room.agenda import Segment
 from facilitator.room.clock import MINUTE
-from facilitator.room.groups import in_words
+from facilitator.room.kinds import kind_in_words
 from facilitator.room.meeting import Meeting
 from facilitator.room.timetable import Line, Timetable, timetable
 
@@ -138,7 +138,7 @@ def _lengths(part: Segment, line: Line) -> Iterator[str]:
 
 def _manner(part: Segment) -> list[Span]:
     """Say what kind of part it is, who leads it, and how long one speaks."""
-    spans = [Span(in_words(part.kind))]
+    spans = [Span(kind_in_words(part.kind))]
     if part.leader:
         spans += [Span(", led by "), typed(one_line(part.leader), bold=True)]
     if part.turn_limit:
