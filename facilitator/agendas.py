@@ -67,8 +67,15 @@ def save(name: str, rows: Iterable[Mapping[str, Any]], folder: Path) -> Template
 
 
 def take_in(path: Path, folder: Path) -> Template:
-    """Keep an agenda that somebody handed on as one's own, credits and all."""
-    return _keep(read(path), folder)
+    """Keep an agenda that somebody handed on as one's own, credits and all.
+
+    One's own of the same name stays; the other is told apart by a number.
+    """
+    taken = read(path)
+    known = {one.name.casefold(): one.segments for one in own(folder)[0]}
+    names = (f"{taken.name}{f' ({n})' if n > 1 else ''}" for n in range(1, len(known) + 2))
+    free = (name for name in names if known.get(name.casefold()) in (None, taken.segments))
+    return _keep(replace(taken, name=next(free)), folder)
 
 
 def _keep(template: Template, folder: Path) -> Template:
@@ -97,8 +104,10 @@ def read(path: Path) -> Template:
     """Read an agenda from a file, or raise a Fault that says what is wrong with it."""
     data = _data(path)
     rows = data.get("segment")
-    if not isinstance(rows, list) or not 0 < len(rows) <= MANY:
+    if not isinstance(rows, list) or not rows:
         raise Fault(f"{path.name} holds no agenda: each part begins with [[segment]].")
+    if len(rows) > MANY:
+        raise Fault(f"{path.name} has {len(rows):,} parts; an agenda has {MANY} at most.")
     segments = [_row(row, f"{path.name}, part {n}") for n, row in enumerate(rows, 1)]
     texts = ("name", "people", "in_the_style_of", "roles", "note")
     name, people, style, roles, note = (_text(data.get(field)) for field in texts)

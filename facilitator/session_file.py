@@ -13,6 +13,7 @@ from facilitator.steady import anchor, held, steady
 from resources import ROOT
 
 MINUTE = 60_000  # ms; not from the rooms: Home shows before they load
+WEEK = 7 * 24 * 3_600_000  # ms
 HALF_A_DAY = 12 * 3_600_000  # ms; further off, the running session is of another day
 
 if TYPE_CHECKING:
@@ -66,9 +67,14 @@ class SessionFile:
         return time_ns() // 1_000_000
 
     def running(self) -> "Session | None":
-        """Return the session that was running when the file was left, the newest if several."""
+        """Return the session that was running when the file was left, the newest if several.
+
+        One that nobody ended weeks ago is no longer at hand; it is on the list.
+        """
         running = self._shelf.running()
-        return self.resume(running[-1]) if running else None
+        if not running or self.now() - self.store.last_act() > WEEK:
+            return None
+        return self.resume(running[-1])
 
     def resume(self, ident: str) -> "Session":
         from facilitator.session import Session

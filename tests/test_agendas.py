@@ -118,7 +118,7 @@ def test_a_person_can_read_and_edit_the_file(tmp_path: Path):
         ("[[segment]]\nminutes = 5\nfixed_start = 'six'", "is not a time like 19:30"),
         ("[[segment]\n", "cannot be read as an agenda"),
         ("a = " + "9" * 5000, "cannot be read as an agenda"),
-        ("[[segment]]\nminutes = 5\n" * 300, "holds no agenda"),
+        ("[[segment]]\nminutes = 5\n" * 300, "has 300 parts; an agenda has 200 at most"),
     ],
 )
 def test_a_file_that_is_none_says_why(tmp_path: Path, text: str, told: str):

@@ -177,7 +177,7 @@ class Deeds(Preferences):
         if house.place == "Home":
             house.show_sitting()
         if house.place == "Prepare":
-            house.live.attempt(getattr(house.live.session, verb))
+            self._prepare(lambda place: place.go_back(verb))
         else:
             self._say(verb)
 

@@ -25,10 +25,6 @@ class Filing:
         self._folder: TemporaryDirectory[str] | None = None  # of what leaves no trace
         self.trial: Literal["", "example", "rehearsal"] = ""  # of what nothing stays
 
-    @property
-    def is_example(self) -> bool:
-        return self.trial == "example"
-
     def open(self, path: Path) -> "Session | None":
         """Open a file and return the session that runs in it, or raise Unreadable."""
         from facilitator.session_file import SessionFile  # SQLite loads after the first paint

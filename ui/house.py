@@ -212,6 +212,8 @@ class House(QWidget):
             self.sitting.meeting.go_to_line()
         elif self.sitting is not None and self.place == "Prepare":
             self.sitting.prepare.tab.come()
+        elif self.home is not None and self.place == "Home":
+            self.home.refresh()
 
     def _on_moved(self) -> None:
         """Say on the rail which place shows, and let keys rest that it has no use for."""

@@ -11,17 +11,21 @@ if TYPE_CHECKING:
 
 
 def rehearse(house: "House", ident: str = "") -> None:
-    """Go through a session, the open one if none is named, in a copy of which nothing stays.
+    """Go through a session, the one that shows if none is named, in a copy of which nothing stays.
 
     In a rehearsal this leads out of it.
     """
-    ident = ident or (house.live.session.id if house.live is not None else "")
-    if not ident:
+    if not ident and house.place == "Home" and house.home is not None:
+        ident = house.home.coming
+    elif not ident and house.live is not None:
+        ident = house.live.session.id
+    if not ident and not house.filing.trial:
+        house.banner.say(_tr("There is no session here that could be rehearsed."))
         return
     if house.filing.trial != "rehearsal":
         hands = house.focusWidget()
         let_go(house.places)  # what is being typed goes along
-        give_keys(hands)  # it may be that it cannot be
+        give_keys(hands, house.places.currentWidget())  # it may be that it cannot be
         house.show_session(house.filing.rehearse(ident), live=True)
     house.banner.say(
         _tr("This is a rehearsal. Nothing of it is kept."),

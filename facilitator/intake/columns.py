@@ -7,6 +7,7 @@ from facilitator.intake.headings import NOTHING, head_of, meaning
 from facilitator.intake.sheet import Line, Sheet
 from facilitator.intake.words import group_codes, is_email, languages_in, yes
 from facilitator.room.groups import known_code
+from facilitator.room.people import words_of
 
 # What a column may be, with words for it; "group" may be several columns, the first is primary.
 FIELDS = {
@@ -100,7 +101,7 @@ def _by_cells(fields: list[str | None], columns: Sequence[Sequence[str]]) -> Non
     telling: dict[str, Callable[[str], object]] = {
         "email": is_email,
         "group": lambda cell: all(map(known_code, group_codes(cell))),
-        "language": lambda cell: len(cell) > _TAG and languages_in(cell)[0],
+        "language": lambda cell: _no_tag(cell) and languages_in(cell)[0],
     }
     for field, fits in telling.items():
         for at, column in enumerate(columns):
@@ -130,6 +131,10 @@ def _most(column: Sequence[str], fits: Callable[[str], object], share: float = 0
 
 def _wordy(cell: str) -> bool:
     return any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell)) and yes(cell) is None
+
+
+def _no_tag(cell: str) -> bool:
+    return all(len(word) > _TAG for word in words_of(cell))
 
 
 def _one_word(cell: str) -> bool:

@@ -16,6 +16,7 @@ _MARKS = {  # the longer first: the mark of UTF-32 begins with that of UTF-16
 _WESTERN = ("cp1252", "mac_roman", "cp850", "cp1250")
 _LETTERS = frozenset("áéíóúñüàâäãåæçèêëìîïòôöõøùûœßÿýłśżźćńąęřěščťďžůőűășțşţ")
 _SIGNS = frozenset("’‘“”–—…«»¿¡°ºª·•€£§©®™´\xa0")
+_PAGES = b"%PDF", b"{\\rtf"  # how what is made to be read begins, whatever it is called
 _LIKELY = 0.5  # of the signs beyond ASCII that must make sense, less is another script
 _SAMPLE = 100_000  # bytes looked at
 
@@ -24,7 +25,7 @@ def decoded(data: bytes, name: str) -> str:
     """Return the text, or raise Fault if it is none; not one character is thrown away."""
     text = _text(data)
     strange = sum(c < " " and c not in "\t\n\r\f\v" for c in text[:_SAMPLE])
-    if strange > len(text[:_SAMPLE]) / 100:
+    if strange > len(text[:_SAMPLE]) / 100 or data.startswith(_PAGES):
         called = f"“{name}”" if name else "The pasted text"
         raise Fault(
             f"{called} is no list that can be read here. Save the list as CSV or XLSX, and import"

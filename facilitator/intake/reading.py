@@ -6,6 +6,7 @@ from pathlib import Path
 
 from facilitator.faults import Fault
 from facilitator.intake.decoding import decoded
+from facilitator.intake.plain_lists import last_first, recipients
 from facilitator.intake.sheet import Sheet, sheet
 from facilitator.intake.workbook import is_workbook, rows_of
 
@@ -38,8 +39,8 @@ def read_text(text: str) -> Sheet:
 
 
 def is_table(text: str) -> bool:
-    """Say whether pasted text is rows of a table rather than one name: it has a tab or a line."""
-    return "\t" in text.strip() or "\n" in text.strip()
+    """Say whether pasted text is several people rather than one name: it has a tab or a line."""
+    return "\t" in text.strip() or "\n" in text.strip() or bool(recipients(text))
 
 
 def _bytes(path: Path) -> bytes:
@@ -63,7 +64,10 @@ def _told_apart(text: str, name: str) -> tuple[list[list[str]], str]:
     first, _, rest = text.partition("\n")
     if first[:4].lower() == "sep=" and len(first.rstrip()) == 5:  # Excel's own; it has no number
         return _rows(rest, first[4]), name
-    return _rows(text, _separator(text)), name
+    if people := recipients(text):
+        return [[one] for one in people], name
+    separator = _separator(text)
+    return _rows(text, "" if separator == "," and last_first(text) else separator), name
 
 
 def _separator(text: str) -> str:

@@ -9,16 +9,24 @@ from facilitator.intake.sheet import Line, Sheet
 from facilitator.intake.words import (
     EMPTY,
     address,
+    addresses,
+    answer,
     beside_address,
     consent,
     group_codes,
     languages_in,
-    yes,
 )
 from facilitator.room.groups import known_code
-from facilitator.room.people import words_of
+from facilitator.room.people import folded, words_of
 
-ADULT = 18
+_OPEN_YET = frozenset(  # how it stands with somebody who did not say yes
+    "maybe tentative pending unsure undecided waiting invited sent needed required emailed called"
+    " quiza quizas pendiente invitado invitada".split()
+) | {"not sure", "no response", "no reply", "no answer", "not sent", "tal vez", "to be confirmed"}
+ADULT, OLDEST = 18, 130  # years
+_YOUNG = re.compile(r"<|\b(under|below|younger|child|kid|teen|minor|youth|menor|nin[oa])")
+_GROWN = re.compile(r">|\b(over|above|older|adult|mayor)")
+_DATE = re.compile(r"\d{4}-\d|\d{1,2}[/.]\d{1,2}[/.]\d")
 _SYMBOLS = "\u2bff"  # beyond are emoji, and the letters of many scripts
 _TOTALS = frozenset("total totals subtotal suma totales recuento".split())
 _SUFFIX = re.compile(
@@ -53,8 +61,9 @@ class Reader:
         remarks: list[str] = []
         person: dict[str, Any] = {"name": name, "invited": True}
         if not name:
-            person["name"] = beside_address(mail) if "<" in mail else _from_address(mail)
-            remarks.append("The name is made from the e-mail address.")
+            person["name"] = _beside(mail) or _from_address(mail)
+            if not _beside(mail):
+                remarks.append("The name is made from the e-mail address.")
         for field, understand in _UNDERSTOOD.items():
             for cell in cells.get(field, ()):
                 told = understand(cell, person)
@@ -74,7 +83,7 @@ class Reader:
         name = " ".join(cells.get("name") or [*cells.get("first", ()), *cells.get("last", ())])
         if address(name):
             cells.setdefault("email", [name])
-            name = beside_address(name) if "<" in name else ""
+            name = _beside(name)
         return _turn(name) if self._turned else name
 
     def _last_first(self, lines: Iterable[Line]) -> bool:
@@ -92,6 +101,12 @@ def _turn(name: str) -> str:
     if not comma or not first or "," in first or _SUFFIX.fullmatch(first):
         return name
     return f"{first} {last.strip()}"
+
+
+def _beside(mail: str) -> str:
+    """Return the name beside an address: `"García, Ana" <ana@x.org>` is Ana García."""
+    name = beside_address(mail) if "<" in mail else ""
+    return name if " " in name.partition(",")[0] else _turn(name)
 
 
 def _no_person(line: Line, name: str, mail: str) -> str:
@@ -127,10 +142,11 @@ def _organisation(cell: str, person: dict[str, Any]) -> str:
 
 
 def _email(cell: str, person: dict[str, Any]) -> str:
-    if found := address(cell):
-        person["email"] = found
-        return ""
-    return f"“{cell}” is no e-mail address; left out."
+    found, *others = dict.fromkeys(addresses(cell)) or ("",)
+    if not found:
+        return f"“{cell}” is no e-mail address; left out."
+    person["email"] = found
+    return f"Only one e-mail is kept, not {', '.join(others)}." if others else ""
 
 
 def _language(cell: str, person: dict[str, Any]) -> str:
@@ -140,15 +156,15 @@ def _language(cell: str, person: dict[str, Any]) -> str:
 
 
 def _interpreted(cell: str, person: dict[str, Any]) -> str:
-    """Take a yes, or the language to be interpreted."""
-    if (said := yes(cell)) is not None:
-        person["interpreted"] = said
-        return ""
-    tags, _ = languages_in(cell)
-    if not tags:
+    """Take a yes, or the language to be interpreted, or both: "Yes, Spanish"."""
+    said = answer(cell)
+    words = [cell, *re.findall(r"[^\W\d_]{4,}", cell)] if said is not False else []
+    tags = next(filter(None, (languages_in(word)[0] for word in words)), ())
+    if said is None and not tags:
         return f"Interpreter “{cell}” was not understood; left out."
-    person["interpreted"] = True
-    return _language(cell, person)
+    person["interpreted"] = said is not False
+    person["languages"] = tuple(dict.fromkeys([*person.get("languages", ()), *tags]))
+    return ""
 
 
 def _consent(cell: str, person: dict[str, Any]) -> str:
@@ -159,9 +175,14 @@ def _consent(cell: str, person: dict[str, Any]) -> str:
 
 
 def _minor(cell: str, person: dict[str, Any]) -> str:
-    """Take a yes or an age."""
-    age = re.fullmatch(r"(\d{1,3})( years?| años)?( old)?", cell)
-    said = int(age[1]) < ADULT if age and cell not in ("0", "1") else yes(cell)
+    """Take a yes, an age, or words for one: "under 18", "13-17"."""
+    age, said = re.search(r"\d+", cell), None if _DATE.match(cell) else answer(cell)
+    if said is None and _YOUNG.search(folded(cell)):
+        said = True
+    elif said is None and _GROWN.search(folded(cell)):
+        said = False
+    elif age and cell not in ("0", "1") and int(age[0]) < OLDEST:
+        said = int(age[0]) < ADULT
     person["minor"] = bool(said)
     return f"“{cell}” does not say whether they are under 18." if said is None else ""
 
@@ -178,14 +199,17 @@ def _table(cell: str, person: dict[str, Any]) -> str:
 
 
 def _invited(cell: str, person: dict[str, Any]) -> str:
-    person["invited"] = yes(cell) is not False
+    person["invited"] = answer(cell) is not False
     return ""
 
 
 def _confirmed(cell: str, person: dict[str, Any]) -> str:
-    """Take a clear yes; a maybe is none."""
-    person["confirmed"] = yes(cell) is True
-    return ""
+    """Take a clear yes; a maybe is none, nor is an invitation."""
+    word, said = folded(cell), answer(cell)
+    open_yet = word in _OPEN_YET or word.endswith("?")
+    person["confirmed"] = said is True and not open_yet
+    unclear = said is None and not open_yet
+    return f"“{cell}” is no clear yes; not confirmed." if unclear else ""
 
 
 _UNDERSTOOD: dict[str, Callable[[str, dict[str, Any]], str]] = {

@@ -1,6 +1,7 @@
 """The words in the cells of a list: yes and no, groups, languages, addresses, what may be told."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from facilitator.room.groups import code_of, known_code
@@ -10,12 +11,13 @@ from facilitator.room.people import CONSENT, folded
 EMPTY = frozenset("- -- --- – — n/a #n/a #ref! #value! tbd tba ? .".split())  # says: nothing
 _YES = frozenset(
     "yes y x true t 1 ok ja oui si s verdadero confirmed confirmado confirmada accepted accept"
-    " attending coming going sent invited needed required ✓ ✔ ☑ ✅ 👍".split()
+    " attending coming going registered sent invited needed required ✓ ✔ ☑ ✅ 👍".split()
 ) | {"will come", "will attend", "is coming"}
 _NO = frozenset(
     "no n false f 0 nein non falso declined decline regrets none never ✗ ✘ ❌ ☐ 👎".split()
 ) | {"not coming", "not attending", "no necesita", "not needed", "not yet"}
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_ANSWER = re.compile(r"(yes|no|si(?=\s*[,;.:(–-]))\b")
 _TOLD = {
     **{code: code for code in CONSENT},
     "by name": "named",
@@ -46,6 +48,13 @@ def yes(cell: str) -> bool | None:
     if word in _YES or _DAY.match(word):
         return True
     return False if word in _NO else None
+
+
+def answer(cell: str) -> bool | None:
+    """Return a yes or no that more words may follow: "Yes, with my daughter"."""
+    said = yes(cell)
+    begun = _ANSWER.match(folded(cell))
+    return said if said is not None or begun is None else begun[1] not in _NO
 
 
 @lru_cache(1 << 12)
@@ -89,8 +98,12 @@ def is_email(cell: str) -> bool:
 
 def address(cell: str) -> str:
     """Return the e-mail address in a cell: `Ana <ana@x.org>` and `mailto:ana@x.org` have one."""
-    found = _ADDRESS.search(cell)
-    return found.group().strip("\"'()[]") if found else ""
+    return next(addresses(cell), "")
+
+
+def addresses(cell: str) -> Iterator[str]:
+    for found in _ADDRESS.finditer(cell):
+        yield found.group().strip("\"'()[]")
 
 
 def beside_address(cell: str) -> str:

@@ -41,7 +41,11 @@ def rows_of(data: bytes, name: str) -> tuple[str, list[list[str]]]:
             f"“{name}” cannot be read as a workbook. Open it in your spreadsheet program,"
             " save it as XLSX, and import that."
         ) from error
-    filled = [sum(any(row) for row in rows) for rows in sheets]
+    # Rows of several cells count first: a sheet of remarks may be longer than the list.
+    filled = [
+        (sum(sum(map(bool, row)) > 1 for row in rows), sum(any(row) for row in rows))
+        for rows in sheets
+    ]
     best = filled.index(max(filled)) if filled else None
     if best is None:
         return "", []

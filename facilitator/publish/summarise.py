@@ -15,6 +15,7 @@ from facilitator.room import ground_rules
 from facilitator.room.clock import SECOND
 from facilitator.room.commitments import Commitment
 from facilitator.room.groups import groups, in_words, label
+from facilitator.room.kinds import kind_in_words
 from facilitator.room.notes import Note
 from facilitator.room.people import attended
 from facilitator.room.spoken import talk_time
@@ -107,7 +108,7 @@ def _parts(told: list[Note], state: State, now: int, edition: str) -> tuple[Part
         Part(
             number,
             segment.title,
-            in_words(segment.kind),
+            kind_in_words(segment.kind),
             segment.prompt,
             segment.length / SECOND,
             segment.watch.elapsed(now) / SECOND,

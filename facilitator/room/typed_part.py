@@ -13,7 +13,7 @@ _AT = re.compile(r"(?:^|\s)(?:at|@)\s*(\d\S*(?: [ap]\.?m\.?)?)(?=\s|$)", re.I)
 _LEADING = re.compile(r"^((?:[6-9]|0\d|1\d|2\d)[:.][0-5]\d(?: ?[ap]\.?m\.?)?)\s+(?=\S)", re.I)
 _DASHED = re.compile(r"^(\d+)-(m(?:in(?:ute)?)?|h(?:our)?)\b", re.I)  # 10-minute break
 _IN_BRACKETS = re.compile(r"(.*\S) ?[(\[]([^()\[\]]+)[)\]]")  # Break (10 min)
-_BETWEEN = " -–—,;:·|"  # a title and its length
+_BETWEEN = " -–—,:·|"  # a title and its length
 _KINDS = {  # by what stands in the title; the first that fits
     "break": "break|pause|coffee|recess|pausa|descanso",
     "meal": "lunch|dinner|supper|breakfast|meal|eat|almuerzo|cena",

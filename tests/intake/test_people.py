@@ -55,7 +55,22 @@ def person(head: str, cell: str) -> tuple[dict[str, Any], tuple[str, ...]]:
         ("E-mail", "mailto:ana@x.org", {"email": "ana@x.org"}),
         ("E-mail", "Ana <ana@x.org>", {"email": "ana@x.org"}),
         ("RSVP", "Yes!", {"confirmed": True}),
+        ("E-mail", '"Peña, Ana" <ana@x.org>', {"email": "ana@x.org"}),
         ("RSVP", "maybe", {}),
+        ("RSVP", "Yes, with my daughter", {"confirmed": True}),
+        ("Will you attend?", "Yes", {"confirmed": True}),
+        ("Status", "Invited", {}),
+        ("Status", "sent", {}),
+        ("Status", "No response", {}),
+        ("Interpreter", "Yes - Spanish", {"interpreted": True, "languages": ("es",)}),
+        ("Interpreter", "Vietnamese please", {"interpreted": True, "languages": ("vi",)}),
+        ("Interpreter", "No, I speak English", {}),
+        ("Under 18", "under 18", {"minor": True}),
+        ("Under 18", "no, I am 45", {}),
+        ("Under 18", "Adult", {}),
+        ("Age", "13-17", {"minor": True}),
+        ("Age", "18+", {}),
+        ("Age", "< 18", {"minor": True}),
         ("Confirmed", "2026-03-01", {"confirmed": True}),
     ],
 )
@@ -71,6 +86,8 @@ def test_a_cell_is_understood(head: str, cell: str, told: dict[str, Any]):
         ("May be named", "ask me", "does not say whether the name may be told; it is not."),
         ("Under 18", "perhaps", "“perhaps” does not say whether they are under 18."),
         ("Table", "near the door", "Table “near the door” is no number; left out."),
+        ("Under 18", "2012-05-01", "“2012-05-01” does not say whether they are under 18."),
+        ("RSVP", "2", "“2” is no clear yes; not confirmed."),
         ("E-mail", "will send", "“will send” is no e-mail address; left out."),
     ],
 )
@@ -78,6 +95,12 @@ def test_a_cell_that_is_not_understood_is_told(head: str, cell: str, said: str):
     told, (remark,) = person(head, cell)
     assert told == {}
     assert said in remark
+
+
+def test_of_two_addresses_the_second_is_told():
+    told, (remark,) = person("E-mail", "ana@x.org; a.peña@x.org")
+    assert told == {"email": "ana@x.org"}
+    assert remark == "Only one e-mail is kept, not a.peña@x.org."
 
 
 def names(text: str) -> list[str]:

@@ -130,6 +130,8 @@ def test_a_workbook_is_known_by_what_is_in_it_and_not_by_its_name(tmp_path: Path
         ("a.csv", b" \n;;\n\r\n", "“a.csv” has nothing in it"),
         ("a.csv", bytes(range(256)) * 9, "“a.csv” is no list that can be read here"),
         ("a.pdf", b"%PDF-1.7\n\x00\x01\x02\x03" * 50, "“a.pdf” is no list"),
+        ("a.csv", b"%PDF-1.7\n1 0 obj\nendobj\n", "“a.csv” is no list"),
+        ("a.csv", rb"{\rtf1 Ana\par Bo\par}", "“a.csv” is no list"),
         ("a.xlsx", b"PK\x03\x04 and then nothing", "“a.xlsx” cannot be read as a workbook"),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "“a.xls” cannot be read as"),
         ("a.xls", b"<html><table><tr><td>Ana", "“a.xls” is a web page"),

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from facilitator.record.store import Store
 from facilitator.rehearsal import Script, play, read
+from facilitator.room.ground_rules import notices
+from facilitator.room.seating import seat_everyone
 from facilitator.session import Session
 from resources import ROOT
 
@@ -42,6 +44,7 @@ RULES = (
     "Passing is fine.",
     "Stories stay here; what we learn may leave.",
 )
+NOTICES = "public_record", "media"
 
 
 def plan(path: Path) -> Script:
@@ -63,6 +66,8 @@ def plan(path: Path) -> Script:
     ]
     more = {"title": "What became of our promises", "date": "2026-11-19", "targets": TARGETS}
     session.plan({**meeting, **more, "ground_rules": RULES, "seats": 8}, people, rows)
+    session.change_meeting(notices={code: notices()[code].text for code in NOTICES})
+    session.seat(seat_everyone(session.state.people, session.state.meeting))
     last = {**more, "title": "What is still owed", "date": "2027-01-21"}
     Session(store, "third", lambda: NOW - 864_000_000).plan({**meeting, **last})
     store.close()

@@ -15,7 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -122,6 +122,10 @@ def _picture(
         chord = QKeySequence(key)[0]
         QTest.keyClick(focus, chord.key(), chord.keyboardModifiers())
         _settle()
+    if name == "ready":  # it looks at the computer meanwhile
+        loop = QEventLoop()
+        QTimer.singleShot(2500, loop.quit)
+        loop.exec()
     shell.grab().save(str(PICTURES / f"{name}.png"))
     shell.close()
 

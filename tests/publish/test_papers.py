@@ -107,6 +107,14 @@ def test_a_paper_says_what_it_is(kind: str, tmp_path: Path) -> None:
     document.close()
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_title_that_is_cut_says_so(kind: str, tmp_path: Path) -> None:
+    meeting = replace(EVENING, title="What became of our many promises, " * 9)
+    text = read(replace(PLANNED, meeting=meeting), tmp_path, kind)
+    assert "promises, What" in text
+    assert "…" in text
+
+
 def test_a_failed_write_leaves_nothing_and_says_why(tmp_path: Path) -> None:
     with pytest.raises(NotExported, match="nowhere"):
         write(PLANNED, 0, Order("run_sheet"), tmp_path / "nowhere" / "paper.pdf")
@@ -176,7 +184,6 @@ def test_a_card_tells_nothing_else_of_anybody(tmp_path: Path) -> None:
         organisation="Parable Falls Police",
         role="facilitator",
         email="caasho@example.org",
-        minor=True,
         confirmed=True,
     )
     text = read(replace(PLANNED, people={"P1": known}), tmp_path, "name_cards", names="full")
@@ -203,6 +210,14 @@ def test_cards_are_for_those_who_are_expected_for_sure(tmp_path: Path) -> None:
     assert "Gone" not in text
 
 
+@pytest.mark.parametrize("kind", ["name_cards", "place_list"])
+def test_a_child_is_on_no_paper_by_name(kind: str, tmp_path: Path) -> None:
+    child = Person("P1", "Dara", minor=True, confirmed=True, table=2)
+    text = read(replace(PLANNED, people={"P1": child}), tmp_path, kind, names="full")
+    assert "Dara" not in text
+    assert "Table 2" in text
+
+
 # The place list
 
 
@@ -217,7 +232,7 @@ def test_the_place_list_tells_it_by_name_and_by_table(tmp_path: Path) -> None:
     by_name, by_table = pages(printed(replace(PLANNED, people=people), tmp_path, "place_list"))
     assert "Ana 2 Bo – Émile 1 Zoë 2" in by_name
     assert (
-        "Table 1 2 people Émile 1 without a name on the list Table 2 2 people Ana Zoë"
+        "Table 1 2 people Émile 1 not listed by name Table 2 2 people Ana Zoë"
         " No table yet 1 person Bo" in by_table
     )
     for text in (by_name, by_table):

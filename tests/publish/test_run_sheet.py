@@ -75,3 +75,8 @@ def test_a_short_part_is_never_cut(tmp_path: Path) -> None:
     for text in pages(printed(replace(PLANNED, agenda=parts(*rows)), tmp_path)):
         told = [n for n in range(60) if f"Part {n} " in text]
         assert told == [n for n in range(60) if f"Ask {n}!" in text]
+
+
+def test_a_part_is_called_what_the_agenda_calls_it(tmp_path: Path) -> None:
+    rows = [{"id": "Q", "title": "Your turn", "kind": "qa", "minutes": 10}]
+    assert "Questions" in read(replace(PLANNED, agenda=parts(*rows)), tmp_path)

@@ -43,7 +43,7 @@ from facilitator.room.typed_part import typed_part
         ("19:30 Break 10m", "Break", 10, "19:30", "break"),
         ("Dinner at 7", "Dinner", None, "19:00", "meal"),
         ("Doors 15 at 8", "Doors", 15, "20:00", "arrival"),
-        ("Look at 2027", "Look at", 2027, "", "open"),
+        ("Look at 2027", "Look at 2027", None, "", "open"),
         ("", "", None, "", "open"),
     ],
 )

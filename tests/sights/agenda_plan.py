@@ -51,6 +51,11 @@ class AgendaSights(Sight):
         return self._agenda_tab.add.hint.words
 
     @property
+    def plan_line_says(self) -> str:
+        """Return where the line says that it would add a part, if not at the end."""
+        return self._agenda_tab.add.line.asked
+
+    @property
     def part(self) -> dict[str, str]:
         """Return the fields of the part that the keys are on, as far as they show."""
         shown = [f for f in self._agenda_tab.form.fields.values() if f.isVisible()]

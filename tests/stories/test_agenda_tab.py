@@ -271,6 +271,8 @@ def test_what_has_begun_is_locked_and_the_rest_is_not(desk: "Desk") -> None:
     assert desk.plan_starts == ["08:00 Welcome", "08:10 Where", "08:35 What", "08:55 Break"]
     desk.later(26 * 60)  # one minute over
     assert desk.plan_starts[2] == "08:36 What"
+    desk.press("Home", "Insert")
+    assert desk.plan_line_says == "after Where are we now?"  # not behind what is over
 
 
 def test_the_strip_leads_to_a_part(planning: "Desk") -> None:

@@ -93,3 +93,32 @@ def test_an_empty_plan_begins_with_its_first_part(
     desk.type("x" * 300)
     desk.press("Return")
     assert len(desk.plan_rows) == 3
+
+
+def test_no_agenda_of_ones_own_is_lost_to_another_of_its_name(
+    planning: "Desk", tmp_path: Path
+) -> None:
+    def keep(name: str) -> None:
+        planning.press("Tab")
+        planning.type(name)
+        planning.press("Return")
+
+    planning.press("Shift+Tab", "Return")
+    keep("Our circle")
+    planning.press("Escape", "Delete", "Shift+Tab", "Return")
+    keep("our circle")
+    assert planning.templates[0] == "our circle, 45 min, your own"
+    planning.press("Tab", "Tab")
+    assert planning.focus == "Put “Our circle” back"
+    planning.press("Return")
+    assert planning.templates[0] == "Our circle, 55 min, your own"
+    handed_on = tmp_path / "theirs.toml"
+    handed_on.write_text("name = 'OUR circle'\n[[segment]]\ntitle = 'Talk'\nminutes = 5\n")
+    for _ in range(2):  # the same again is not another one
+        planning.press("Tab", "Tab")
+        planning.press(*["Tab"] * (not planning.focus.startswith("From")), "Return")
+        save_as(planning, handed_on)
+        assert planning.templates[:2] == [
+            "Our circle, 55 min, your own",
+            "OUR circle (2), 5 min, your own",
+        ]

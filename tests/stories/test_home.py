@@ -221,7 +221,7 @@ def test_what_is_late_in_another_series_is_told(desk: Desk, clock: Clock) -> Non
     assert desk.house.file is not None
     plan(desk.house.file.store, clock, "elsewhere", "2027-02-02", "Evening", series="Downtown")
     desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Return")
-    assert (desk.waiting_promises, desk.promises_told) == ([], "1 late in other series")
+    assert (desk.waiting_promises, desk.promises_told) == ([], "1 late elsewhere")
 
 
 def test_a_session_is_planned_by_keys_alone(desk: Desk) -> None:
@@ -241,6 +241,14 @@ def test_a_session_is_planned_by_keys_alone(desk: Desk) -> None:
     meeting = desk.state.meeting
     assert (meeting.title, meeting.date) == ("An evening between", "2027-02-02")
     assert (meeting.series, meeting.venue) == ("Falls circles", "Parish hall")
+
+
+def test_escape_leads_back_to_what_comes_first(desk: Desk) -> None:
+    for keys in (("Tab",), ("Shift+Tab",), ("Shift+Tab",) * 4, ("Ctrl+N",), ("Ctrl+N", "Shift+Tab")):
+        desk.press(*keys)
+        assert desk.focus != "Open the plan"
+        desk.press("Escape")
+        assert (desk.home_title, desk.focus) == ("Falls circles", "Open the plan")
 
 
 def test_a_plan_without_a_title_asks_for_one(desk: Desk) -> None:

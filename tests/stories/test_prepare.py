@@ -58,6 +58,14 @@ def test_undo_stays_where_it_is_seen(planning: "Desk") -> None:
     assert planning.place == "Prepare"
 
 
+def test_what_is_taken_back_while_it_runs_is_said(desk: "Desk") -> None:
+    desk.press("Ctrl+2", "Alt+3", "Ctrl+Z")
+    assert desk.banner == "Taken back: start of Where are we?"
+    desk.press("Ctrl+Y")
+    assert (desk.place, desk.banner) == ("Prepare", "Done again: start of Where are we?")
+    assert desk.state.agenda.running
+
+
 def test_what_changed_in_live_is_there_when_prepare_shows_again(planning: "Desk") -> None:
     planning.press("Alt+3", "Ctrl+3")
     planning.queue_up("Somebody New")

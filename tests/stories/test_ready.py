@@ -198,6 +198,19 @@ def test_papers_are_made_by_keys_alone(ready: Desk, tmp_path: Path) -> None:
     ]
 
 
+def test_blank_cards_are_one_page_and_it_says_so(ready: Desk) -> None:
+    while ready.focus != "On the name cards: First names":
+        ready.press("Tab")
+    ready.press("Right", "Right")
+    assert ready.papers["Name cards"] == (
+        "One page of 8 blank cards, to be printed as often as you like."
+    )
+    ready.session.add_person("Tuya")
+    assert ready.papers["Name cards"].startswith("One page")
+    ready.press("Left")
+    assert ready.papers["Name cards"] == "5 cards, 8 to a page; the rest stays blank."
+
+
 def test_the_paper_that_was_chosen_is_chosen_the_next_time(ready: Desk, tmp_path: Path) -> None:
     ready.press("Tab", "Tab")
     before = ready.focus

@@ -44,6 +44,9 @@ def test_where_it_cannot_be_rehearsed_the_keys_stay(desk: Desk) -> None:
     desk.press("Return", "Ctrl+3", "Ctrl+PgDown", "Ctrl+Shift+R")
     assert desk.banner.startswith("This session has begun")
     assert desk.focus == "Write a note"
+    desk.type("A note")
+    desk.press("Return", "Ctrl+J", "Return", "Ctrl+Shift+R", "Escape")  # while it is changed
+    assert desk.focus == "Write a note"
 
 
 def test_no_clock_goes_back_behind_what_was_said(desk: Desk, clock: Clock) -> None:
@@ -146,6 +149,13 @@ def test_prepare_in_it_says_so_and_the_same_key_leads_out(desk: Desk) -> None:
         desk.press("Shift+Tab")
     desk.press("Return")
     assert desk.place == "Home"
+
+
+def test_on_home_its_key_takes_the_session_that_shows(desk: Desk) -> None:
+    desk.press("Ctrl+N", "Ctrl+Shift+R")
+    assert desk.banner == "There is no session here that could be rehearsed."
+    desk.press("Escape", "Ctrl+Shift+R")
+    assert (desk.place, desk.state.meeting.title) == ("Live", "Rehearsal: Circle")
 
 
 def test_a_power_cut_in_it_leaves_the_real_file_whole(desk: Desk) -> None:

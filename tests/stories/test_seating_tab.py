@@ -54,6 +54,13 @@ class TestByARule:
         assert seating.rule_told == ["The rule holds at every table"]
         assert seating.focus.startswith("Seats: ")
 
+    def test_one_person_at_one_table_is_no_people(self, planning: "Desk"):
+        planning.session.remove_people(["P2", "P3", "P4"])
+        planning.go("Seating")
+        assert planning.seating_told == "1 person, no tables yet"
+        seat_all(planning, 5)
+        assert planning.seating_told == "1 person at 1 table"
+
     def test_one_undo_takes_all_seats_back(self, seating: "Desk"):
         seat_all(seating, 5)
         seating.press("Ctrl+Z")

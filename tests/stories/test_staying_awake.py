@@ -209,6 +209,15 @@ def test_what_was_done_last_is_the_last_sign_of_life(desk: Desk, clock: Clock) -
     assert desk.banner == ""
 
 
+def test_what_nobody_ended_weeks_ago_does_not_open_by_itself(desk: Desk) -> None:
+    desk.leave()
+    desk.sleep(8 * DAY)
+    desk.sit()
+    assert desk.place == "Home"
+    desk.house.resume("circle")
+    assert desk.place == "Live"
+
+
 def test_a_gap_of_days_is_told_by_its_day(desk: Desk) -> None:
     desk.leave()
     desk.sleep(3 * DAY)

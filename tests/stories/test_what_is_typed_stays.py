@@ -69,6 +69,18 @@ def test_what_was_being_chosen_for_somebody_is_not_said_of_the_next(planning: De
     assert {one.consent for one in planning.state.people.values()} == {"anonymous", "official"}
 
 
+def test_a_list_that_is_open_for_somebody_closes_when_they_are_gone(planning: Desk) -> None:
+    planning.session.add_person("Zoe")
+    planning.go("People")
+    planning.press("End", "Return")
+    go_to(planning, "Groups")
+    planning.type("poli")
+    assert planning.person_offers
+    planning.session.undo()  # as the button does, which leaves the keys where they are
+    assert (planning.person["name"], planning.person_offers) == ("Sgt. Orla O'Fictive", [])
+    assert planning.person["groups"] == "Police"
+
+
 def test_a_table_that_was_not_saved_does_not_show_as_if_it_were(
     planning: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

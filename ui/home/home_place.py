@@ -114,6 +114,12 @@ class HomePlace(QWidget):
         return self.planning is not None and self.pages.currentWidget() is self.planning
 
     @property
+    def coming(self) -> str:
+        """Return the session that shows as the next one, if one does."""
+        line = self._chosen.coming if self._series and not self.asks else None
+        return "" if line is None else line["session"]
+
+    @property
     def _chosen(self) -> Series:
         """Return the series that shows: the one that was chosen, if it is still there."""
         chosen = (series for series in self._series if series.name == self._name)

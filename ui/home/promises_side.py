@@ -72,7 +72,7 @@ class PromisesSide(QFrame):
         due = (days_until(one["due"], today) for one in in_need(promises, today)[0])
         late = sum(days is not None and days < 0 for days in due)
         if late:
-            self.head.aside.setText(self.tr("{0} late in other series").format(late))
+            self.head.aside.setText(self.tr("{0} late elsewhere").format(late))
 
 
 def _row(promise: Line, numbers: dict[str, int], today: str) -> Row:

@@ -12,7 +12,7 @@ from ui.meeting.titles import short
 from ui.meeting.top_bar import HALF_A_MINUTE
 from ui.style import colour, font
 from ui.widgets.hatch import hatch
-from ui.widgets.ink import LEFT, RIGHT, width, write
+from ui.widgets.ink import LEFT, RIGHT, tip, width, write
 
 MARGIN, LABEL, INSET, GAP = 20, 62, 6, 2  # px; LABEL: at the right, for the time of the end
 HIGH, LINE, MARK = 24, 3, 22  # px; MARK: of a part that is left out
@@ -64,7 +64,7 @@ class EveningStrip(QWidget):
             return super().event(event)
         under = [p for p in self._parts if self._block(p).contains(event.pos())]
         said = self._words.words(under[-1]) if under else ""
-        QToolTip.showText(event.globalPos(), f"<span>{_plain(said)}</span>" if said else "", self)
+        QToolTip.showText(event.globalPos(), tip(said), self)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -194,7 +194,3 @@ def _fitting(part: Part, room: int, bold: bool) -> str:
 def _near(planned: int | None, real: int) -> int | None:
     """Return a planned moment, unless the session is held on quite another day."""
     return planned if planned is not None and abs(planned - real) < NEAR else None
-
-
-def _plain(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;")

@@ -31,6 +31,7 @@ from ui.meeting.promises_pane import KINDS
 from ui.style import font
 from ui.widgets.page_head import PageHead
 from ui.widgets.prose import Prose
+from ui.widgets.rolling import hold
 
 TOLD = {"named": "by name", "official": "by office", "group": "by group", "not": "not"}
 DRAFT = "promise"  # under this name, with promise and field, what is half typed lies on the desk
@@ -73,14 +74,8 @@ class PromiseForm(QFrame):
     def _lay_out(self) -> None:
         self.gone.setContentsMargins(16, 8, 16, 8)
         self.gone.setWordWrap(True)
-        self.body.setFrameShape(QFrame.Shape.NoFrame)
-        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.setWidgetResizable(True)
         inside = self._grid()
-        self.body.setWidget(inside)
-        for part in (inside, self.body.viewport()):
-            part.setAutoFillBackground(False)
+        hold(self.body, inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

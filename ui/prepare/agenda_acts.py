@@ -35,6 +35,12 @@ class AgendaActs(QObject):
         rest = () if place is None else self._parts[place + 1 :]
         return rest[0].id if rest else None
 
+    def gap_behind(self, ident: str) -> tuple[str, str]:
+        """Return the title of a part, or of the last that has begun, and the part behind it."""
+        agenda = self._live.state.agenda
+        part = self._parts[max(agenda.place(ident) or 0, open_from(agenda) - 1)]
+        return part.title, self.after(part.id) or ""
+
     def rows(self) -> list[dict[str, Any]]:
         """Return the agenda in the words of a plan."""
         return [row_of(part) for part in self._parts if not part.dropped]
@@ -46,18 +52,14 @@ class AgendaActs(QObject):
         row = {"title": typed.title, "kind": typed.kind, "minutes": length / MINUTE}
         if before is None and typed.fixed_start:
             before = self._coming_at(typed.fixed_start)
-        return self._add({**row, "fixed_start": typed.fixed_start}, before)
+        return self._add({**row, "fixed_start": typed.fixed_start}, self._open(before))
 
     def copy(self, ident: str) -> str:
         """Put a copy of a part behind it, or behind what has begun; return its id."""
         of = self._part(ident)
         if of is None:
             return ""
-        first = self._parts[open_from(self._live.state.agenda) :]
-        behind = self.after(ident)
-        if of.begun and behind is not None and all(part.id != behind for part in first):
-            behind = first[0].id if first else None
-        return self._add({**row_of(of), "fixed_start": ""}, behind)
+        return self._add({**row_of(of), "fixed_start": ""}, self._open(self.after(ident)))
 
     def move(self, ident: str, before: str | None) -> None:
         if not self._live.attempt(self._live.session.move_segment, ident, before):
@@ -124,6 +126,11 @@ class AgendaActs(QObject):
         coming = (line.stretch for line in plan.lines[open_from(state.agenda) :])
         later = (one.part.id for one in coming if at is not None and one.begins >= at)
         return next(later, None) if plan.dated else None
+
+    def _open(self, before: str | None) -> str | None:
+        """Return a part to come, the first of them for one that has begun."""
+        to_come = [part.id for part in self._parts[open_from(self._live.state.agenda) :]]
+        return before if before is None or before in to_come else next(iter(to_come), None)
 
     def _say_begun(self, ident: str) -> None:
         begun = open_from(self._live.state.agenda)

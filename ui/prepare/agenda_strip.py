@@ -9,7 +9,7 @@ from ui.meeting.titles import short
 from ui.prepare.agenda_words import AgendaWords, Part
 from ui.style import colour
 from ui.widgets.hatch import hatch
-from ui.widgets.ink import width, write
+from ui.widgets.ink import tip, width, write
 from ui.words import minutes
 
 MARGIN, LABEL, INSET, GAP, HIGH, RULE = 20, 62, 6, 2, 24, 3  # px
@@ -43,8 +43,7 @@ class AgendaStrip(QWidget):
             return super().event(event)
         part = self._under(event.pos())
         said = self._words.words(part) if part and self._words else ""
-        plain = said.replace("&", "&amp;").replace("<", "&lt;")
-        QToolTip.showText(event.globalPos(), f"<span>{plain}</span>" if said else "", self)
+        QToolTip.showText(event.globalPos(), tip(said), self)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -165,12 +165,12 @@ class AgendaTab(Tab):
         self.columns.setVisible(not low)
         self.keys.setVisible(not low)
 
-    def _edit(self, name: str = "title") -> None:
+    def _edit(self) -> None:
         """Go to the fields of the part that the keys are on."""
         if self.list.current:
             self._editing = True
             self._fold()
-            self.form.go_to(name)
+            self.form.go_to()
 
     def _back(self) -> None:
         """Let the rows have the keys, whatever was in their place."""
@@ -198,8 +198,7 @@ class AgendaTab(Tab):
         self.list.go_to_key(key)
 
     def _insert(self, key: str) -> None:
-        part = next(part for part in self._words.parts if part.segment.id == key)
-        self.add.take_after(part.segment.title, self._acts.after(key) or "")
+        self.add.take_after(*self._acts.gap_behind(key))
 
     def _add(self, words: str, before: str | None) -> None:
         """Add a part; the keys stay in the line for the next one."""

@@ -115,7 +115,9 @@ class AgendaTemplates(QWidget):
         self._try(self._save, self.name.text())
 
     def _save(self, name: str) -> None:
+        """Keep the agenda; one of the same name that gives way can be put back."""
         kept = agendas.save(name, self._now(), folder())
+        self._give_way(self._at(kept))
         self.name.take()
         self._show(f"own {kept.code}")
         self.list.setFocus()
@@ -128,16 +130,25 @@ class AgendaTemplates(QWidget):
     def _remove(self, key: str) -> None:
         """Remove one; until the page goes, it can be put back."""
         agendas.remove(self._known[key])
-        self._removed.append(self._known[key])
-        self.back.say(self.tr("Put “{0}” back").format(self._known[key].name[:20]))
-        self.back.show()
+        self._give_way([self._known[key]])
         self._show()
+
+    def _at(self, one: Template) -> list[Template]:
+        """Return what was known in the file of one."""
+        return [old for old in self._known.values() if old.path and old.path == one.path]
+
+    def _give_way(self, old: list[Template]) -> None:
+        """Offer to put back what went last."""
+        self._removed += old
+        self.back.setVisible(bool(self._removed))
+        if self._removed:
+            self.back.say(self.tr("Put “{0}” back").format(self._removed[-1].name[:20]))
 
     def _put_back(self) -> None:
         last = self._removed[-1]
         if last.path is not None and self._try(agendas.write, last, last.path):
             self._removed.pop()
-            self.back.setVisible(bool(self._removed))
+            self._give_way(self._at(last))
             self._show(f"own {last.code}")
             self.list.setFocus()
 

@@ -53,6 +53,10 @@ class FindingField(WordsField):
         self.offers.shut()
         return kept
 
+    def forget(self) -> None:
+        super().forget()
+        self.offers.shut()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, offers = Qt.Key(event.key()), self.offers
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

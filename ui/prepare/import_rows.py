@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from facilitator.intake import Double, Fresh, Misfit, Proposal
+from facilitator.intake import Fresh, Misfit, Proposal
 from facilitator.room.groups import label
 from facilitator.room.people import NEVER_SHOWN
 from ui.style import colour
@@ -67,7 +67,7 @@ def rows_of(
     if kind == "misfits":
         return [_misfit(one) for one in proposal.misfits]
     if kind == "doubles":
-        return [_double(one, wanted, same) for one in proposal.doubles]
+        return [_fresh(one.fresh, one.why, wanted, same) for one in proposal.doubles]
     return [_fresh(one, " ".join(one.remarks), wanted, same) for one in proposal.fresh]
 
 
@@ -83,10 +83,6 @@ def _fresh(of: Fresh, remark: str, wanted: Collection[int], same: dict[int, bool
     answer = asked.get(said, f"not the person of {known}") if known else ""
     words = f"row {of.number}", person["name"], beside, told, remark, answer
     return Row(str(of.number), ", ".join(filter(None, words)), shown)
-
-
-def _double(of: Double, wanted: Collection[int], same: dict[int, bool]) -> Row:
-    return _fresh(of.fresh, of.why, wanted, same)
 
 
 def _misfit(of: Misfit) -> Row:

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.room.ground_rules import notices
 from ui.style import font
 from ui.widgets.line import Line
+from ui.widgets.rolling import hold
 from ui.widgets.text_box import TextBox
 from ui.widgets.tick import Tick
 
@@ -55,13 +56,7 @@ class NoticesPane(QScrollArea):
         self._layout.addSpacing(8)
         self._layout.addWidget(self.line)
         self._layout.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(self._inside)
-        for part in (self._inside, self.viewport()):
-            part.setAutoFillBackground(False)
+        hold(self, self._inside)
 
     def show_notices(self, chosen: Mapping[str, str]) -> None:
         self._notices = dict(chosen)

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from facilitator.room.agenda_plan import fixed
 from facilitator.room.clock import MINUTE, SECOND
@@ -17,6 +17,7 @@ from ui.prepare.part_need import NeedBox
 from ui.style import font
 from ui.widgets.ink import RIGHT
 from ui.widgets.prose import Prose
+from ui.widgets.rolling import hold
 from ui.words import clock, minutes
 
 if TYPE_CHECKING:
@@ -45,10 +46,6 @@ class PartForm(QScrollArea):
     def __init__(self, live: "Live", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._live, self._ident = live, ""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
         self._inside = QWidget(self)
         self.title, self.times = QLabel(self._inside), QLabel(self._inside)
         self.locked = Prose(13, False, "ink2", self._inside)
@@ -56,9 +53,7 @@ class PartForm(QScrollArea):
         self.fields: dict[str, Field] = {}
         self._cells: dict[str, QWidget] = {}
         self._lay_out()
-        self.setWidget(self._inside)
-        for part in (self._inside, self.viewport()):
-            part.setAutoFillBackground(False)
+        hold(self, self._inside)
         self.need.lengthened.connect(lambda ms: self._keep("minutes", ms / MINUTE))
         self.need.turned.connect(lambda ms: self._keep("turn_limit_s", ms / SECOND))
 
@@ -128,9 +123,9 @@ class PartForm(QScrollArea):
             field.forget()
         self.left.emit()
 
-    def go_to(self, name: str = "title") -> None:
-        """Let a field have the keys."""
-        self.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
+    def go_to(self) -> None:
+        """Let the first field have the keys."""
+        self.fields["title"].setFocus(Qt.FocusReason.TabFocusReason)
 
     # What shows
 

@@ -119,6 +119,7 @@ class PeopleTab(Tab):
     def come(self, about: str = "") -> None:
         """Begin with the list; sent about a group, with the line that adds to it."""
         if self.importing.page is not None:
+            self.pages.setCurrentWidget(self.importing.page)
             self.importing.page.columns.setFocus()
             return
         self._show_list()
@@ -200,10 +201,10 @@ class PeopleTab(Tab):
         if self.list.hasFocus() or self.finding.line.hasFocus():
             self.finding.line.clear()
         self._show_list()
-        if self.list.rows:
-            self.list.to_list()
+        if self.importing.page is not None or not self.list.rows:
+            self.come()
         else:
-            self.adding.line.setFocus()
+            self.list.to_list()
 
     # Lists from elsewhere
 

@@ -11,6 +11,7 @@ from facilitator.room.groups import label
 from facilitator.room.people import Person, folded
 from facilitator.room.typed_person import typed_person
 from ui.live import Live
+from ui.prepare.person_rows import called
 from ui.style import font
 from ui.widgets.ink import isolated
 from ui.widgets.line import Line
@@ -61,15 +62,17 @@ class PersonAdding(QWidget):
 
     def _understand(self, typed: str) -> None:
         words = self._read(typed) if typed.strip() else {}
-        told, twin = self._told(words), self._twin(words.get("name", ""))
+        told, twin = self._told(words), self._twin(words)
         if twin is not None:
             body = label(twin.shown_group) if twin.shown_groups else ""
-            there = isolated(twin.name) + (f" ({body})" if body else "")
+            there = isolated(called(twin)) + (f" ({body})" if body else "")
             told = self.tr("{0} is on the list already; Enter adds another.").format(there)
         self.told.setText(told)
         self.told.setAccessibleName(told)
 
     def _told(self, words: dict[str, Any]) -> str:
+        if words and not words["name"] and "email" not in words:
+            return self.tr("Who is it? A name first, or an e-mail.")
         if not words:
             return self.tr("After a comma: group, language, organisation, e-mail, in any order.")
         said = [label(code) for code in words.get("groups", ())]
@@ -93,10 +96,13 @@ class PersonAdding(QWidget):
             words["groups"] = tuple(dict.fromkeys([self._group, *groups]))
         return words
 
-    def _twin(self, name: str) -> Person | None:
-        """Return somebody of that very name."""
-        wanted, people = folded(name), self._live.state.people.values()
-        return next((one for one in people if wanted and folded(one.name) == wanted), None)
+    def _twin(self, words: dict[str, Any]) -> Person | None:
+        """Return somebody of that very name, or with that very address."""
+        name, mail = folded(words.get("name", "")), words.get("email", "").casefold()
+        for one in self._live.state.people.values():
+            if (name and folded(one.name) == name) or (mail and one.email.casefold() == mail):
+                return one
+        return None
 
     def _add(self) -> None:
         words = self._read(self.line.text())

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QWidget
-
 from facilitator.room.groups import code_of, groups, in_words, label
 from facilitator.room.languages import in_english, language, languages
 from facilitator.room.people import fold_name, words_of
@@ -138,9 +136,6 @@ class TableField(WordsField):
 
 class AddressField(WordsField):
     """An e-mail address, as it was typed; it never leaves the file."""
-
-    def __init__(self, label: str, parent: QWidget) -> None:
-        super().__init__(label, parent)
 
     def _remarked(self, value: str) -> str:
         return self.tr("stays in this file") if value else ""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -29,6 +28,7 @@ from ui.prepare.person_same import SameQuestion
 from ui.prepare.session_fields import ChoiceField, WordsField
 from ui.style import font
 from ui.widgets.prose import Prose
+from ui.widgets.rolling import hold
 from ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -149,13 +149,7 @@ class PersonForm(QScrollArea):
         all_fields.addLayout(self._grid)
         layout.addWidget(self._fields)
         layout.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(self._inside)
-        for plain in (self._inside, self.viewport()):
-            plain.setAutoFillBackground(False)
+        hold(self, self._inside)
 
     # What stands in it
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from facilitator.log.words import words
 from ui.style import font, icon, picture
 from ui.widgets.button import Button
+from ui.widgets.ink import tip
 from ui.widgets.keys import let_go
 from ui.words import day
 
@@ -50,11 +51,10 @@ class PreparePlace(QWidget):
         self.saved.setObjectName("second")
         self.undo = Button(self.tr("Undo"), self, icon("undo-2", "ink", 18))
         self.rehearse = Button(self.tr("Rehearse"), self, icon("play", "ink", 18))
-        self.rehearse.setHidden(bool(trial))
         self.live_button = Button(self.tr("Go live"), self, primary=True)
         self.pages = QStackedWidget(self)
         self._lay_out()
-        self.undo.clicked.connect(lambda: live.attempt(live.session.undo))
+        self.undo.clicked.connect(lambda: self.go_back("undo"))
         self.rehearse.clicked.connect(self.rehearsed)
         self.live_button.clicked.connect(self.went_live)
         live.changed.connect(self._on_changed)
@@ -160,6 +160,16 @@ class PreparePlace(QWidget):
     def next_tab(self) -> None:
         self.show_tab(TABS[(TABS.index(self.shown) + 1) % len(TABS)])
 
+    def go_back(self, verb: str) -> None:
+        """Undo or redo; of a session that has begun it is said what: much of it shows in Live."""
+        live, history = self._live, self._live.session.history
+        before = live.state
+        entry = history.last if verb == "undo" else next(iter(history.undone[-1:]), None)
+        if live.attempt(getattr(live.session, verb)) and entry is not None:
+            if before.agenda.begun is not None or live.state.agenda.begun is not None:
+                told = self.tr("Taken back: {0}") if verb == "undo" else self.tr("Done again: {0}")
+                self.said.emit(told.format(words(entry.event, before)))
+
     def _on_changed(self, before: "State", after: "State") -> None:
         if self.isVisible():
             self._say(after)
@@ -170,18 +180,15 @@ class PreparePlace(QWidget):
         when = day(state.meeting.date, weekday=True) or self.tr("No date yet")
         is_rehearsal = self._trial == "rehearsal"
         self.title.setText(self.tr("Rehearsal: {0}").format(when) if is_rehearsal else when)
-        self.title.setToolTip(state.meeting.title)
+        self.title.setToolTip(tip(state.meeting.title))
         last = self._live.session.history.last
         self.saved.setText(self.tr("not kept") if self._trial else self.tr("saved"))
+        self.rehearse.setVisible(not self._trial and state.agenda.begun is None)
         self.undo.setEnabled(last is not None)
         said = words(last.event, state) if last else ""
         told = self.tr("Undo: {0}").format(said) if said else self.tr("Undo")
         self.undo.setAccessibleName(told)
-        self.undo.setToolTip(f"<span>{_escaped(told)}</span>")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        self.undo.setToolTip(tip(told))
 
 
 def _make(name: str, live: "Live", parent: PreparePlace) -> "Tab":

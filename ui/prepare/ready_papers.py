@@ -28,7 +28,7 @@ class Papers(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = Settings()
+        self._settings, self._cards = Settings(), 0
         self.title = QLabel(self.tr("Papers for the hall"), self)
         self.title.setFont(font(18, bold=True))
         self.stock = self._choice(self.tr("Paper"), ON_SIZES)
@@ -52,6 +52,7 @@ class Papers(QFrame):
         self.stock.show_value(self._settings.paper if self._settings.paper in SIZES else usual)
         self.stock.chosen.connect(lambda size: setattr(self._settings, "paper", size))
         self.names.show_value(NAMES[0])
+        self.names.chosen.connect(lambda _: self.papers["name_cards"].told.say(self._cards_told()))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -81,17 +82,14 @@ class Papers(QFrame):
     def show_state(self, state: "State") -> None:
         """Say of each paper what would be on it."""
         parts = sum(not part.dropped for part in state.agenda.segments)
-        cards = len(carded(state.people))
+        self._cards = len(carded(state.people))
         here = [person for person in state.people.values() if person.left is None]
         seated = sum(person.table > 0 for person in here)
         told = {
             "run_sheet": self.tr("{0}, with times, prompts and room to write.").format(
                 self.tr("1 part") if parts == 1 else self.tr("{0} parts").format(parts)
             ),
-            "name_cards": self.tr("{0}, {1} to a page; the rest stays blank.").format(
-                self.tr("1 card") if cards == 1 else self.tr("{0} cards").format(f"{cards:,}"),
-                CARDS,
-            ),
+            "name_cards": self._cards_told(),
             "place_list": self.tr(
                 "{0} of {1} people have a table. For the door, not the wall."
             ).format(seated, len(here)),
@@ -102,6 +100,15 @@ class Papers(QFrame):
             told["place_list"] = self.tr("Nobody has a table yet: it lists names alone.")
         for kind, words in told.items():
             self.papers[kind].told.say(words)
+
+    def _cards_told(self) -> str:
+        if self.names.value == "blank":
+            told = self.tr("One page of {0} blank cards, to be printed as often as you like.")
+            return told.format(CARDS)
+        cards = self.tr("{0} cards").format(f"{self._cards:,}")
+        return self.tr("{0}, {1} to a page; the rest stays blank.").format(
+            self.tr("1 card") if self._cards == 1 else cards, CARDS
+        )
 
 
 class Paper(QWidget):

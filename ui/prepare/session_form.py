@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from ui.prepare.finding_fields import LanguageField, SeriesField, ZoneField
 from ui.prepare.session_fields import ChoiceField, ClockField, DayField, WordsField
 from ui.prepare.session_words import MEANS, NAMES, NAMES_MEAN, RULES, lasts, translated
 from ui.style import font
+from ui.widgets.rolling import hold
 
 Field = WordsField | ChoiceField
 WIDE, ASIDE, MOST = 960, 320, 760  # px: from when on two columns, the second one, the first one
@@ -141,13 +141,7 @@ class SessionForm(QScrollArea):
         self._columns.setSpacing(24)
         self._columns.addLayout(self._grid)
         self._columns.addLayout(self._rules)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(self._inside)
-        for part in (self._inside, self.viewport()):
-            part.setAutoFillBackground(False)
+        hold(self, self._inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

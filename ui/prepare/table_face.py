@@ -1,6 +1,5 @@
 """How the tab of the table is laid out: in columns, or in a small window all in one."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +18,7 @@ from ui.prepare.table_picture import TablePicture
 from ui.prepare.table_seats import SeatsBar
 from ui.prepare.table_side import LEAN, TableSide
 from ui.style import font
+from ui.widgets.rolling import hold
 
 NARROW, ROOMY = 860, 1240  # px: what stands beside the table comes under it; is as wide as drawn
 ROW = 40  # px, from the middle of a row to beyond its edge
@@ -41,13 +41,7 @@ class TableFace(QWidget):
         self._paper, inside = QFrame(self), QWidget(self)
         self._paper.setObjectName("paper")
         self._scroll = QScrollArea(self._paper)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
-        for part in (inside, self._scroll.viewport()):
-            part.setAutoFillBackground(False)
+        hold(self._scroll, inside)
         self._column, self._inside = QVBoxLayout(self._paper), QVBoxLayout(inside)
         self._across = QHBoxLayout(self)
         for layout in (self._column, self._inside, self._across):

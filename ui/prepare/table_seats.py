@@ -9,7 +9,7 @@ from facilitator.room.groups import code_of, label
 from ui.style import font, icon
 from ui.widgets.button import Button
 from ui.widgets.hint import Hint
-from ui.widgets.ink import isolated
+from ui.widgets.ink import isolated, tip
 from ui.widgets.line import Line
 from ui.widgets.page_head import flat_button
 
@@ -138,7 +138,7 @@ class SeatsBar(QFrame):
         room = max(60, min(MOST_SAID, self.width() - BESIDE))
         elided = self.name.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
         self.name.setText(elided)
-        self.name.setToolTip("" if elided == told else f"<span>{_escaped(told)}</span>")
+        self.name.setToolTip("" if elided == told else tip(told))
 
     def step(self, by: int) -> None:
         """Want one seat more or less than there are."""
@@ -159,7 +159,3 @@ class SeatsBar(QFrame):
             self.add.take()
             seats = (MOST if len(last) > 4 else int(last)) if counted else None
             self.added.emit(code, seats)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

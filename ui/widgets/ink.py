@@ -14,6 +14,12 @@ def isolated(name: str) -> str:
     return f"\u2068{name}\u2069" if name else ""
 
 
+def tip(words: str) -> str:
+    """Return words for a tool tip, which would take some signs that people type for markup."""
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>" if words else ""
+
+
 def width(text: str, size: int, bold: bool = False) -> int:
     return QFontMetrics(font(size, bold)).horizontalAdvance(text)
 

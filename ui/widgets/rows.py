@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from ui.style import colour
 from ui.widgets.empty import paint_empty
+from ui.widgets.ink import tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -56,7 +57,7 @@ class RowModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _plain(row.words)
+            return tip(row.words)
         return row if role == Qt.ItemDataRole.UserRole else None
 
     def show(self, rows: list[Row]) -> None:
@@ -286,9 +287,3 @@ def _same(old: Sequence[Row], new: Sequence[Row]) -> int:
             break
         count += 1
     return count
-
-
-def _plain(words: str) -> str:
-    """Return words for a tool tip, which would take some signs that people type for markup."""
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<span>{escaped}</span>"

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from facilitator.publish.papers.paper import Asked, Mark, Page, clipped, title
+from facilitator.publish.papers.paper import Asked, Mark, Page, clipped, name_of, title
 from facilitator.publish.pdf.flow import Text
 from facilitator.publish.pdf.press import NOTE, Press, typed
 from facilitator.publish.pdf.sheet import THIN
 from facilitator.publish.pdf.text import Span
-from facilitator.publish.pdf.typed import clusters, one_line
+from facilitator.publish.pdf.typed import clusters
 from facilitator.room.naming import first_name
 from facilitator.room.people import Person, fold_name
 
@@ -60,7 +60,7 @@ def _cards(asked: Asked, cards: Sequence[Person], names: str) -> Iterator[Mark]:
         down, across = divmod(place, ACROSS)
         x, top = across * wide + INSET, asked.stock.height - down * high
         yield Mark(x, top - HEAD, event)
-        name = one_line(person.name)
+        name = name_of(person)
         shown = first_name(name) if names == "first" else name
         if shown:
             text = _fitted(asked.press, shown, width)

@@ -17,6 +17,7 @@ from facilitator.publish.pdf.sheet import FOOT, WIDTH, Role, Sheet
 from facilitator.publish.pdf.text import Span
 from facilitator.publish.pdf.typed import one_line
 from facilitator.room.meeting import Meeting
+from facilitator.room.people import Person
 
 HEAD, FEET = 48.0, 54.0  # above and below what stands on a page, in points
 UNTITLED = "Untitled session"
@@ -97,6 +98,7 @@ def marks(page: Sequence[Placed], x: float, top: float, width: float) -> list[Ma
 
 def foot(asked: Asked, name: str, page: int, pages: int) -> list[Mark]:
     """Return the last line of a page: the session and the paper, and which page it is."""
+
     def left(words: str) -> Text:
         spans = [Span(f"{name} – "), typed(words)]
         return asked.press.text(spans, NOTE, WIDTH - 80, Role.FOOTER, soft=True)
@@ -116,6 +118,11 @@ def clipped(words: str, lay: Callable[[str], Text]) -> Text:
     counts = range(1, len(apart))
     fit = bisect_left(counts, 2, key=lambda n: lay(f"{' '.join(apart[:n])} …").count)
     return replace(lay(f"{' '.join(apart[: max(1, fit)])} …"), last=1)
+
+
+def name_of(person: Person) -> str:
+    """Return the name on one line; a child is not told by name (practice guide, section 6)."""
+    return "" if person.minor else one_line(person.name)
 
 
 def title(meeting: Meeting) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from facilitator.publish.papers.paper import Asked, Mark, Page, foot, marks
+from facilitator.publish.papers.paper import Asked, Mark, Page, foot, marks, name_of
 from facilitator.publish.pdf.flow import Block, Place, Row, pour
 from facilitator.publish.pdf.press import BODY, LABEL, NOTE, SIZES, Press, typed
 from facilitator.publish.pdf.sheet import THICK, THIN, WIDTH, Role
-from facilitator.publish.pdf.typed import one_line
 from facilitator.room.people import People, Person, fold_name
 
 NAME = "Place list"
@@ -55,9 +54,9 @@ def _head(asked: Asked, words: str, role: Role) -> Iterator[Mark]:
 
 
 def _by_name(press: Press, people: People) -> Iterator[Block]:
-    listed = [person for person in _here(people) if one_line(person.name)]
+    listed = [person for person in _here(people) if name_of(person)]
     for person in listed:
-        name = press.text([typed(one_line(person.name))], BODY, COLUMN - TABLE - 6)
+        name = press.text([typed(name_of(person))], BODY, COLUMN - TABLE - 6)
         table = press.text(_number(person), BODY, TABLE, bold=True, right=True)
         places = (Place(0, COLUMN - TABLE - 6, name), Place(COLUMN - TABLE, TABLE, table))
         yield Block(Row(places, pad=1.5), rule=THIN)
@@ -87,10 +86,10 @@ def _table(press: Press, number: int, people: Sequence[Person]) -> Iterator[Bloc
     named = [
         press.text([typed(name)], BODY, COLUMN)
         for person in people
-        if (name := one_line(person.name))
+        if (name := name_of(person))
     ]
     if nameless := len(people) - len(named):
-        named.append(press.text(f"{nameless} without a name on the list", BODY, COLUMN, soft=True))
+        named.append(press.text(f"{nameless} not listed by name", BODY, COLUMN, soft=True))
     for n, text in enumerate(named, 1):
         yield Block(text, after=1, keep=n < len(named) <= TOGETHER)
 
