@@ -126,6 +126,7 @@ def warm_up() -> None:
     for name in ("facilitator.session", "ui.meeting.meeting_place", "sqlite_utils"):
         import_module(name)
     import_module("facilitator.room.dates").warm_up()
+    import_module("ui.filing").sweep()
     gc.freeze()
     gc.enable()
 

@@ -4,6 +4,7 @@ That is the example, or the copy in which a session is rehearsed.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,21 @@ if TYPE_CHECKING:
 
     from facilitator.session import Session
     from facilitator.session_file import SessionFile
+
+TRIAL = "facilitator-"  # how the folder of a trial begins, in the place for what is temporary
+A_DAY = 86_400  # s; by then nobody is in a trial any more
+
+
+def sweep() -> None:
+    """Remove what a crash left of a trial: it is a copy with everybody's names."""
+    from shutil import rmtree
+    from tempfile import gettempdir
+    from time import time
+
+    for folder in Path(gettempdir()).glob(f"{TRIAL}*"):
+        with suppress(OSError):
+            if time() - folder.stat().st_mtime > A_DAY:
+                rmtree(folder, ignore_errors=True)
 
 
 class Filing:
@@ -64,7 +80,7 @@ class Filing:
     ) -> "Session":
         from tempfile import TemporaryDirectory
 
-        folder = TemporaryDirectory(prefix="facilitator-")
+        folder = TemporaryDirectory(prefix=TRIAL)
         try:
             file, session = make(Path(folder.name))
             self._take(file)

@@ -9,6 +9,7 @@ from facilitator.room.groups import known_code
 _PIECE = re.compile(r'(?:"[^"\n]*"|[^";\n])+')  # between semicolons, or else between commas
 _FINER = re.compile(r'(?:"[^"\n]*"|[^",\n])+')
 _GIVEN = re.compile(r"[^\W\d_][^\W\d_A-Z]*\.?(?:[ -][^\W\d_][^\W\d_A-Z]*\.?)?")  # Ana, Ana M.
+_MARK = re.compile(r"^[ \t]*(?:[-–—•·*▪◦‣o]|\d{1,4}[.)]) +(?=\S)", re.MULTILINE)
 _ALIKE = 0.9  # of the lines, for all to be names
 
 
@@ -40,3 +41,10 @@ def last_first(text: str) -> bool:
         for last, first in parts
     ]
     return sum(names) >= _ALIKE * len(names)
+
+
+def unmarked(text: str) -> str:
+    """Return a list without the dots, dashes or numbers that all of its lines begin with."""
+    lines = sum(map(bool, map(str.strip, text.splitlines())))
+    marked = len(_MARK.findall(text))
+    return _MARK.sub("", text) if marked and marked >= _ALIKE * lines else text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from facilitator.faults import Fault
 from facilitator.intake.decoding import decoded
-from facilitator.intake.plain_lists import last_first, recipients
+from facilitator.intake.plain_lists import last_first, recipients, unmarked
 from facilitator.intake.sheet import Sheet, sheet
 from facilitator.intake.workbook import is_workbook, rows_of
 
@@ -64,6 +64,7 @@ def _told_apart(text: str, name: str) -> tuple[list[list[str]], str]:
     first, _, rest = text.partition("\n")
     if first[:4].lower() == "sep=" and len(first.rstrip()) == 5:  # Excel's own; it has no number
         return _rows(rest, first[4]), name
+    text = unmarked(text)
     if people := recipients(text):
         return [[one] for one in people], name
     separator = _separator(text)

@@ -26,6 +26,7 @@ _OPEN_YET = frozenset(  # how it stands with somebody who did not say yes
 ADULT, OLDEST = 18, 130  # years
 _YOUNG = re.compile(r"<|\b(under|below|younger|child|kid|teen|minor|youth|menor|nin[oa])")
 _GROWN = re.compile(r">|\b(over|above|older|adult|mayor)")
+_TABLE = re.compile(r"(table|mesa) *(no\.?|#|nr\.?)? *\d{1,4}:?", re.I)
 _DATE = re.compile(r"\d{4}-\d|\d{1,2}[/.]\d{1,2}[/.]\d")
 _SYMBOLS = "\u2bff"  # beyond are emoji, and the letters of many scripts
 _TOTALS = frozenset("total totals subtotal suma totales recuento".split())
@@ -115,7 +116,8 @@ def _no_person(line: Line, name: str, mail: str) -> str:
     if not address(mail):
         if _TOTALS & set(words_of(filled[0])[:2]) and len(filled) < max(3, len(line.cells) / 2):
             return "A total, not a person"
-        if len(filled) == 1 and len(line.cells) > 1 and known_code(name):
+        over = len(line.cells) > 1 or name.endswith(":")
+        if len(filled) == 1 and (_TABLE.fullmatch(name) or (over and known_code(name.rstrip(":")))):
             return "A heading over people, not a person"
     if any(c.isalpha() or c > _SYMBOLS for c in name):
         return ""

@@ -47,6 +47,8 @@ def _told(event: e.Event) -> str:
             return _MEETING.get(next(iter(changes), ""), "change to the session")
         case e.SegmentAdded(_, row):
             return _escaped(f"{short(str(row.get('title', '')))} added")
+        case e.PeopleImported([only]):
+            return _escaped(f"{short(str(only.get('name', ''))) or '1 person'} added")
         case e.PeopleImported(people):
             return f"{len(people)} people added"
         case e.PeopleRemoved(people):

@@ -23,6 +23,7 @@ _PHRASE = (
     rf"|(?:in|within) {_COUNT} {_SPAN}|{_COUNT} {_SPAN} from (?:now|today)"
     rf"|(?:the )?end of (?:(?:the|this|next) )?(?:week|month|year|{_MONTH}(?: \d{{4}})?))"
 )
+_FROM_NOW = re.compile(rf"\b(?:{_SPAN}|today|tonight|tomorrow|now)\b")
 # After "by" less is enough; but "by 20" and "by two weeks" say how much, not when.
 _DAYLIKE = re.compile(
     rf"\b(?:{_PHRASE}|mon|tues?|weds?|thu(?:rs)?|fri|sat|sun|{_OF_MONTH}(?:st|nd|rd|th)"
@@ -86,7 +87,9 @@ def day(words: str, today: date) -> date | None:
         return last if last and last >= today else None
     if number := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", words):
         return _day_of_month(int(number[1]), today)
-    found = _parsed(words, today, REQUIRE_PARTS=["day", "month"])
+    # To the library the day itself is over: a date is looked for from the day before it.
+    since = today if _FROM_NOW.search(words) else today - timedelta(days=1)
+    found = _parsed(words, since, REQUIRE_PARTS=["day", "month"])
     if found is None:  # a weekday has no month; a month alone has no day, and is no promise
         found = _parsed(words, today)
         return found if found and 0 < (found - today).days <= 7 else None

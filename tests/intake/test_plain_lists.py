@@ -61,6 +61,30 @@ def test_a_comma_in_a_name_parts_nobody_in_two():
 
 
 @pytest.mark.parametrize(
+    "text", ["1. Ana Peña\n2. Bo Li\n", "• Ana Peña\n\n  • Bo Li", "- Ana Peña\n- Bo Li\n"]
+)
+def test_what_stands_before_each_line_is_no_part_of_a_name(text: str):
+    assert [name for name, *_ in told(text)] == ["Ana Peña", "Bo Li"]
+
+
+def test_a_dash_before_one_line_stays():
+    assert [name for name, *_ in told("Ana Peña\n- Bo Li\nCy Fable\n")][1] == "- Bo Li"
+
+
+def test_a_column_of_numbers_stays_one():
+    rows = "".join(f"{n}.\tAna Nr{n}\tPolice\n" for n in range(20))
+    assert read_text(f"#\tName\tGroup\n{rows}").lines[1].cells == ("0.", "Ana Nr0", "Police")
+
+
+def test_headings_among_names_are_nobody():
+    sheet = read_text("Police:\nAna Peña\n\nTable 2\nBo Li\nMesa 3:\nCy Coach\n")
+    found = proposed(sheet, guess(sheet), NOBODY)
+    assert [one.person["name"] for one in found.fresh] == ["Ana Peña", "Bo Li", "Cy Coach"]
+    why = "A heading over people, not a person"
+    assert [(one.number, one.why) for one in found.misfits] == [(1, why), (4, why), (6, why)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ana Peña, Fable Inc\nBo Li, YMCA\n",

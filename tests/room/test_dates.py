@@ -121,6 +121,15 @@ def test_a_day_that_the_next_month_does_not_have_is_in_the_one_after():
     assert day("29th", date(2028, 2, 10)) == date(2028, 2, 29)
 
 
+@pytest.mark.parametrize("words", ["23 Nov", "Nov 23", "11/23", "11/23/26", "Mon 23 Nov", "23rd"])
+def test_the_day_itself_is_not_over(words: str):
+    assert day(words, TODAY) == TODAY
+
+
+def test_a_year_from_now_is_one():
+    assert day("in one year", TODAY) == day("in 12 months", TODAY) == date(2027, 11, 23)
+
+
 def test_a_year_of_two_digits_is_not_of_the_next_century():
     assert day("11/22/26", TODAY) is None
     assert day("11/24/26", TODAY) == date(2026, 11, 24)

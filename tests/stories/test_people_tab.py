@@ -47,15 +47,6 @@ def test_a_name_that_is_there_is_said_and_may_be_added_all_the_same(tab: Desk) -
     assert len(tab.people) == 5
 
 
-def test_an_address_that_is_there_is_said_too(tab: Desk) -> None:
-    tab.press("Insert")
-    tab.type("Ana <ana@example.org>")
-    tab.press("Return")
-    tab.type("A. Ejemplo, ANA@example.org")
-    assert tab.adding_told == "Ana is on the list already; Enter adds another."
-    assert "@" not in " ".join(tab.people)
-
-
 def test_nothing_typed_adds_nobody(tab: Desk) -> None:
     tab.press("Insert", "Return")
     tab.type("  , police")

@@ -97,6 +97,9 @@ def _plain(code: str) -> str:
 
 
 class LanguagesField(SeveralField):
+    def _read(self, words: str) -> str | None:
+        return super()._read(words.replace("/", ","))
+
     def _one(self, code: str) -> str:
         return in_english(code)
 

@@ -96,7 +96,7 @@ class PersonForm(QScrollArea):
 
     def _take(self, name: str, part: Part) -> None:
         self.fields[name] = part
-        part.left.connect(self.left)
+        part.left.connect(lambda: self._leave(part))
         part.walked.connect(lambda step: self._walk(part, step))
         if isinstance(part, Tick):
             part.chosen.connect(lambda value: self._tick(name, value))
@@ -175,6 +175,12 @@ class PersonForm(QScrollArea):
         self.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
 
     # Hands on it
+
+    def _leave(self, part: Part) -> None:
+        """Go, with what was typed kept if it is understood, and the old value back if not."""
+        if isinstance(part, WordsField):
+            part.let_go()
+        self.left.emit()
 
     def _walk(self, part: Part, step: int) -> None:
         """Go to the field before or after; behind the last one lies the way back."""

@@ -1,5 +1,7 @@
 """A count of heads, for those who give no name: it is always enough."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -12,6 +14,7 @@ from ui.widgets.choice import Choice
 
 METHODS = {"counted": "counted", "estimated": "estimated"}
 MOST = 1_000_000  # heads
+_COUNT = re.compile(r"([^\d-]*)(\d{1,3}(?:[ ,.’']\d{3})+|\d+)(\D*)")  # one number, 1,200 too
 WIDE = 720  # px, from which on there is room for the whole sentence
 
 
@@ -24,10 +27,11 @@ class CountField(WordsField):
     def _read(self, words: str) -> str | None:
         if not words:
             return self.kept  # a count is not taken back but by another, or by undo
-        digits = "".join(letter for letter in words if letter.isdecimal())
-        if not digits or len(digits) > len(str(MOST)) or int(digits) > MOST:
+        found = _COUNT.fullmatch(words)
+        digits = re.sub(r"\D", "", found[2]) if found else ""
+        if found is None or len(digits) > len(str(MOST)) or int(digits) > MOST:
             return None
-        about = any(letter.isalpha() or letter in "~≈+" for letter in words)
+        about = found[1].strip() or re.search(r"[~≈+]|ish\b|\bor so\b", found[3])
         return f"{'~' if about else ''}{int(digits)}"
 
     def _question(self) -> str:

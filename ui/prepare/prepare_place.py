@@ -165,10 +165,11 @@ class PreparePlace(QWidget):
         live, history = self._live, self._live.session.history
         before = live.state
         entry = history.last if verb == "undo" else next(iter(history.undone[-1:]), None)
-        if live.attempt(getattr(live.session, verb)) and entry is not None:
-            if before.agenda.begun is not None or live.state.agenda.begun is not None:
-                told = self.tr("Taken back: {0}") if verb == "undo" else self.tr("Done again: {0}")
-                self.said.emit(told.format(words(entry.event, before)))
+        done = live.attempt(getattr(live.session, verb))
+        runs = any(state.agenda.begun is not None for state in (before, live.state))
+        if done and entry is not None and runs:
+            told = self.tr("Taken back: {0}") if verb == "undo" else self.tr("Done again: {0}")
+            self.said.emit(told.format(words(entry.event, before)))
 
     def _on_changed(self, before: "State", after: "State") -> None:
         if self.isVisible():

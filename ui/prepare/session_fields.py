@@ -76,6 +76,11 @@ class WordsField(Line):
         self.typed = False
         self._settle()
 
+    def let_go(self) -> None:
+        """Keep what was typed; show the value again in the place of words that mean nothing."""
+        if not self.save() and self._read(self.text().strip()) is None:
+            self.forget()
+
     # What differs from field to field
 
     def _worded(self, value: str) -> str:

@@ -220,6 +220,8 @@ class SessionForm(QScrollArea):
 
     def _leave(self, field: Field) -> None:
         """Go, with what was typed kept if it is understood, and the old value back if not."""
-        if not field.save():
+        if isinstance(field, WordsField):
+            field.let_go()
+        elif not field.save():
             field.forget()
         self.left.emit()
