@@ -84,9 +84,7 @@ def _table(press: Press, number: int, people: Sequence[Person]) -> Iterator[Bloc
     told = press.text(count, NOTE, 76, soft=True, right=True, drop=7)
     yield Block(Row((Place(0, COLUMN - 80, head), Place(COLUMN - 76, 76, told))), 8, 2, 1, True)
     named = [
-        press.text([typed(name)], BODY, COLUMN)
-        for person in people
-        if (name := name_of(person))
+        press.text([typed(name)], BODY, COLUMN) for person in people if (name := name_of(person))
     ]
     if nameless := len(people) - len(named):
         named.append(press.text(f"{nameless} not listed by name", BODY, COLUMN, soft=True))
