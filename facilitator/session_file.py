@@ -139,8 +139,10 @@ def rehearse(
     copied = SessionFile(folder / "rehearsal.db", now)
     try:
         state = copied.resume(ident).state
-        meeting, spoken = state.meeting, bool(state.floor.turns)  # before the first part began
-        opens = None if spoken else meeting.opens
+        meeting, floor = state.meeting, state.floor  # it may be in use before the first part
+        opens = None if floor.turns or floor.queue else meeting.opens
+        for name in copied.store.on_desk(ident):  # no gap of the real evening is asked about
+            copied.store.put_down(ident, name, "")
         _set_clock(copied, copied.now() if opens is None else opens - MINUTE)
         session = copied.resume(ident)
         session.change_meeting(title=f"Rehearsal: {meeting.title}".rstrip(" :"))

@@ -55,9 +55,11 @@ def test_where_it_cannot_be_rehearsed_the_keys_stay(desk: Desk) -> None:
 def test_no_clock_goes_back_behind_what_was_said(desk: Desk, clock: Clock) -> None:
     desk.press("Return", "Ctrl+3")
     desk.queue_up("orla")
-    desk.press("Ctrl+Return", "Ctrl+Shift+R")
+    desk.press("Ctrl+Shift+R")
     assert desk.state.meeting.title == "Rehearsal: Circle"
     assert desk.session.now() == clock()
+    desk.press("Ctrl+Return")
+    assert desk.speaker == "Sgt. Orla O'Fictive"
 
 
 def test_a_whole_evening_in_it_leaves_no_trace(desk: Desk, clock: Clock) -> None:
