@@ -124,3 +124,9 @@ def shades(picture: QImage, top: float = 0.0, end: float = 1.0) -> list[bytes]:
 
 def _plain(word: str) -> str:
     return word.translate({0x2068: None, 0x2069: None})
+
+
+def differing(one: QImage, other: QImage) -> list[int]:
+    """Return the rows, from the top, in which two grey pictures of a size are not the same."""
+    pairs = zip(shades(one), shades(other), strict=True)
+    return [row for row, (a, b) in enumerate(pairs) if a != b]
