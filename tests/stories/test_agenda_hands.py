@@ -34,3 +34,11 @@ def test_escape_leaves_no_words_behind_that_mean_nothing(planning: Desk) -> None
     planning.type("12")
     planning.press("Escape")
     assert planning.part["Minutes"] == "12"
+
+
+def test_what_the_hours_want_for_is_named(planning: Desk) -> None:
+    planning.session.change_meeting(date="")
+    planning.go("Agenda")
+    assert planning.plan_sum.endswith("no date yet")
+    planning.session.change_meeting(date="2027-01-15", start="")
+    assert planning.plan_sum.endswith("no start yet")

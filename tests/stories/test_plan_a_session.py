@@ -1,5 +1,7 @@
 """The form of a new session on Home, while another session is open behind it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.desk import Desk
@@ -90,3 +92,11 @@ def test_a_hall_that_closes_before_the_beginning_is_asked_about(form: Desk) -> N
     form.press("Home", "Shift+End")
     form.type("2 am")
     assert form.session_remarks["hard_stop"] == "02:00, 8 h, next day"
+
+
+def test_a_list_of_people_is_told_its_way(planning: Desk, tmp_path: Path) -> None:
+    (tmp_path / "guests.csv").write_text("Name\nAna\n", "utf-8")
+    planning.press("Ctrl+1")
+    planning.home.bring.click()
+    planning.open_file(tmp_path / "guests.csv")
+    assert planning.banner.startswith("“guests.csv” looks like a list of people.")

@@ -81,8 +81,15 @@ class HomeDeeds(QObject):
 
     def _take_in(self, path: Path) -> None:
         """Take in what the file has, and say what came; a session that is open is opened anew."""
+        from facilitator.intake import READABLE
+
         house = self._house
         if house.file is None:
+            return
+        if path.suffix.casefold().removeprefix(".") in READABLE:
+            told = self.tr("“{0}” looks like a list of people. Plan the session first (Ctrl+N);")
+            then = self.tr("Ctrl+I then imports its people.")
+            house.banner.say(f"{told.format(path.name)} {then}")
             return
         taken = house.file.take_in(path)
         if house.live is not None and house.live.session.id in taken.longer:

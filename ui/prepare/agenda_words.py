@@ -146,7 +146,9 @@ class AgendaWords(QObject):
         elif self._meeting.hard_stop:
             said.append(self.tr("hall closes {0}").format(self._meeting.hard_stop))
         if not self.plan.dated:
-            said.append(self.tr("no date and start yet"))
+            one = self.tr("no start yet") if self._meeting.date else self.tr("no date yet")
+            both = not self._meeting.date and not self._meeting.start
+            said.append(self.tr("no date and start yet") if both else one)
         return ", ".join(said)
 
 
