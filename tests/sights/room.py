@@ -127,6 +127,16 @@ def _plain(word: str) -> str:
 
 
 def differing(one: QImage, other: QImage) -> list[int]:
-    """Return the rows, from the top, in which two grey pictures of a size are not the same."""
+    """Return the rows, from the top, in which two grey pictures of a size are not the same.
+
+    The edges of letters may differ a little: Qt smooths them by what they are painted on.
+    """
     pairs = zip(shades(one), shades(other), strict=True)
-    return [row for row, (a, b) in enumerate(pairs) if a != b]
+    return [row for row, (a, b) in enumerate(pairs) if a != b and _apart(a, b) > EDGES]
+
+
+EDGES = 64  # of 255 shades; what shows through is further apart
+
+
+def _apart(one: bytes, other: bytes) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
