@@ -171,6 +171,15 @@ class Desk(
     def state(self) -> State:
         return self.session.state
 
+    def fill_disk(self) -> None:
+        """Let the disk have no more room than the file takes already."""
+        db = self.session.store.db
+        (pages,) = db.execute("pragma page_count").fetchone()
+        db.execute(f"pragma max_page_count = {pages}")
+
+    def clear_disk(self) -> None:
+        self.session.store.db.execute("pragma max_page_count = 1000000")
+
     def check(self) -> None:
         """What shows is what is on disk."""
         if self.house.file is None or self.house.live is None:

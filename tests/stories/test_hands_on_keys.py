@@ -171,12 +171,10 @@ def test_the_key_sheet_goes_though_what_had_the_keys_is_gone(desk: Desk) -> None
 
 
 def test_a_fault_is_gone_once_an_act_succeeds(desk: Desk) -> None:
-    db = desk.session.store.db
-    (pages,) = db.execute("pragma page_count").fetchone()
-    db.execute(f"pragma max_page_count = {pages}")
+    desk.fill_disk()
     desk.write("x" * 9000)
     assert desk.banner.startswith("Not saved: the disk is full.")
-    db.execute("pragma max_page_count = 1000000")
+    desk.clear_disk()
     desk.press("Return")
     assert desk.banner == ""
 

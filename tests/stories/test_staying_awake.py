@@ -244,8 +244,7 @@ def test_a_clock_that_was_set_back_is_no_gap(desk: Desk) -> None:
 
 
 def test_a_disk_that_takes_nothing_only_forgets_the_moment(desk: Desk) -> None:
-    db = desk.session.store.db
-    db.execute(f"pragma max_page_count = {db.execute('pragma page_count').fetchone()[0]}")
+    desk.fill_disk()
     desk.session.store.connection.execute("drop table desk")
     desk.later(120)
     assert desk.banner == ""

@@ -33,15 +33,13 @@ def test_a_running_session_is_resumed_with_its_clock_right(desk: Desk) -> None:
 
 
 def test_a_full_disk_is_said_and_what_was_typed_stays(desk: Desk) -> None:
-    db = desk.session.store.db
-    pages = db.execute("pragma page_count").fetchone()[0]
-    db.execute(f"pragma max_page_count = {pages}")
+    desk.fill_disk()
     desk.write("x" * 3000, "y" * 3000)
     assert desk.banner == "Not saved: the disk is full. Make some room, then do it again."
     assert desk.line
     saved = len(desk.notes)
 
-    db.execute("pragma max_page_count = 1000000")
+    desk.clear_disk()
     desk.press("Return")
     assert (len(desk.notes), desk.line) == (saved + 1, "")
 

@@ -26,7 +26,7 @@ from ui.prepare.person_fields import (
 from ui.prepare.person_rows import TOLD, called
 from ui.prepare.person_same import SameQuestion
 from ui.prepare.session_fields import ChoiceField, WordsField
-from ui.style import font
+from ui.widgets.labelled import labelled
 from ui.widgets.prose import Prose
 from ui.widgets.rolling import hold
 from ui.widgets.tick import Tick
@@ -112,19 +112,8 @@ class PersonForm(QScrollArea):
 
     def _labelled(self, part: WordsField | ChoiceField) -> QVBoxLayout:
         """Lay a field out with its label over it, and what is said of it beside that."""
-        head, column = QHBoxLayout(), QVBoxLayout()
         said = part.accessibleName() if isinstance(part, WordsField) else self.tr("May be told")
-        words = QLabel(said, self._fields)
-        words.setFont(font(13))
-        words.setObjectName("second")
-        words.setMinimumHeight(20)
-        head.addWidget(words)
-        head.addStretch(1)
-        head.addWidget(part.hint)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(part)
-        return column
+        return labelled(said, part, part.hint, self._fields, 2)
 
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)

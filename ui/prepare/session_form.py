@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from facilitator.room.meeting import Meeting
 from ui.prepare.finding_fields import LanguageField, SeriesField, ZoneField
 from ui.prepare.session_fields import ChoiceField, ClockField, DayField, WordsField
 from ui.prepare.session_words import MEANS, NAMES, NAMES_MEAN, RULES, lasts, translated
-from ui.style import font
+from ui.widgets.labelled import labelled
 from ui.widgets.rolling import hold
 
 Field = WordsField | ChoiceField
@@ -113,18 +112,7 @@ class SessionForm(QScrollArea):
         field.finished.connect(lambda: self._walk(field, 1))
         field.walked.connect(lambda step: self._walk(field, step))
         field.entered.connect(lambda: self.ensureWidgetVisible(field, 0, 40))
-        head, column = QHBoxLayout(), QVBoxLayout()
-        words = QLabel(label, self._inside)
-        words.setFont(font(13))
-        words.setObjectName("second")
-        words.setMinimumHeight(20)
-        head.addWidget(words)
-        head.addStretch(1)
-        head.addWidget(field.hint)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(field)
-        return column
+        return labelled(label, field, field.hint, self._inside, 4)
 
     def _lay_out(self) -> None:
         for layout in (self._grid, self._rules):
