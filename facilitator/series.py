@@ -1,6 +1,7 @@
-"""The thread of a series: who was there last time, to be asked again."""
+"""The thread of a series: who was there last time, and what the sessions before came to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.log.history import fold
@@ -8,6 +9,8 @@ from facilitator.log.state import State
 from facilitator.planning import new_id
 from facilitator.record.earlier import Earlier
 from facilitator.record.store import Store
+from facilitator.room.commitments import Report
+from facilitator.room.meeting import Meeting
 from facilitator.room.people import Person, folded
 
 # What is known of a person for more than one evening. Whether they may be named is asked anew,
@@ -46,3 +49,20 @@ def _row(person: Person, ref: str) -> dict[str, Any]:
     lasting = {name: getattr(person, name) for name in _LASTING}
     consent = "official" if person.consent == "official" else "anonymous"
     return {"id": new_id(), **lasting, "consent": consent, "same_as": ref}
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The series of a session, as far as the file knows it."""
+
+    ident: str = ""  # of the session itself
+    number: int = 0  # which session of the series it is, by date, from 1; 0 without a series
+    before: Mapping[str, State] = field(default_factory=dict)  # earlier ones by id, oldest first
+    # What was last told of a promise up to this session: "<session id>/<promise id>", what, when.
+    told: Mapping[str, tuple[Report, str]] = field(default_factory=dict)
+    next: Meeting | None = None  # the next one that is planned
+
+
+def thread(store: Store, ident: str) -> Thread:
+    """Return the series of a session, read from the logs of the file; a part of it is not one."""
+    return Thread(ident)

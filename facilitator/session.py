@@ -169,6 +169,19 @@ class Session(Planning):
     def status(self, ref: str, status: str, evidence: str = "", community_view: str = "") -> bool:
         return self.do(e.StatusReported(ref, status, evidence, community_view))
 
+    # Before the summary goes out
+
+    def judge(self, words: str, reason: str, item: str = "") -> bool:
+        """Say of words in a text why they are not printed, or that they may be: KEEP, REASONS.
+
+        The item is a note or promise; without one it holds for every text of the session.
+        """
+        return self.do(e.WordsJudged(item, words, reason))
+
+    def approve(self, edition: str, digest: str) -> bool:
+        """Say that a person has read an edition, as it stands, and that it may go out."""
+        return self.do(e.SummaryApproved(edition, digest))
+
     def _next_id(self, letter: str, kind: type[e.NoteTaken | e.CommitmentMade]) -> str:
         """Return a short id that people can say aloud, after the newest: C1, C2 …
 

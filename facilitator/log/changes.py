@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from facilitator.log.rows import fitted
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.meeting import Meeting
+from facilitator.room.notes import EXACT, Note
+from facilitator.room.settling import Approval, Judgement
 
 Row = TypeVar("Row")
 
@@ -32,6 +34,32 @@ def amended(
         return after
     read = after[ident].read_back is not None
     return changed(after, ident, {"reworded": True}) if read else after
+
+
+def retold(notes: Mapping[str, Note], ident: str, changes: Mapping[str, Any]) -> Mapping[str, Note]:
+    """Return the notes with one changed; other words are nobody's own until they say so."""
+    after = changed(notes, ident, changes)
+    if after is notes or after[ident].text == notes[ident].text or changes.get("cleared") is True:
+        return after
+    exact = after[ident].kind in EXACT
+    return changed(after, ident, {"cleared": False}) if exact else after
+
+
+def judged(all_: Mapping[str, Judgement], new: Judgement) -> Mapping[str, Judgement]:
+    """Return the judgements with a new one; one without a reason is taken back."""
+    if not new.reason or not new.words:
+        return without(all_, new.id)
+    return all_ if all_.get(new.id) == new else {**all_, new.id: new}
+
+
+def approved(
+    all_: Mapping[str, Approval], edition: str, digest: str, at: int
+) -> Mapping[str, Approval]:
+    """Return the approvals with a new version of an edition; the same again changes nothing."""
+    known = all_.get(edition)
+    if known is not None and known.digest == digest:
+        return all_
+    return {**all_, edition: Approval(edition, digest, at, 1 + (known.version if known else 0))}
 
 
 def put_right(meeting: Meeting, changes: Any) -> Meeting:

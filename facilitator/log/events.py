@@ -27,6 +27,7 @@ from facilitator.log.said import (
     NoteTaken,
     StatusReported,
 )
+from facilitator.log.settled import SummaryApproved, WordsJudged
 
 __all__ = [  # what is planned, said and promised is told apart, and is one with the rest
     "AgendaLaid",
@@ -46,6 +47,8 @@ __all__ = [  # what is planned, said and promised is told apart, and is one with
     "SegmentMoved",
     "SegmentRemoved",
     "StatusReported",
+    "SummaryApproved",
+    "WordsJudged",
 ]
 
 
@@ -78,6 +81,10 @@ class SessionPlanned(Event):
     seats: int = 0
     seating: str = "mixed"
     languages_together: bool = False
+    purpose: str = ""
+    contact: str = ""
+    joining: str = ""
+    support: str = ""
     people: tuple[dict[str, Any], ...] = ()
     agenda: tuple[dict[str, Any], ...] = ()
 

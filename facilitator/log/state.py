@@ -6,7 +6,17 @@ from typing import Any, NamedTuple, TypeVar
 
 from facilitator.log import events as e
 from facilitator.log import plan
-from facilitator.log.changes import amended, changed, put_right, reported, without
+from facilitator.log.changes import (
+    amended,
+    approved,
+    changed,
+    judged,
+    put_right,
+    reported,
+    retold,
+    without,
+)
+from facilitator.log.comings import here, with_newcomer
 from facilitator.log.rows import encode
 from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
@@ -15,6 +25,7 @@ from facilitator.room.meeting import Meeting, Tally
 from facilitator.room.naming import promised_by
 from facilitator.room.notes import Note
 from facilitator.room.people import People, Person
+from facilitator.room.settling import Approval, Judgement
 
 Row = TypeVar("Row")
 
@@ -34,6 +45,8 @@ class State:
     notes: Mapping[str, Note] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)  # on earlier promises
+    judged: Mapping[str, Judgement] = field(default_factory=dict)  # words inside texts
+    approved: Mapping[str, Approval] = field(default_factory=dict)  # by edition
 
     @property
     def segment(self) -> str:
@@ -75,18 +88,18 @@ def _floor(state: State, event: e.Event, at: int) -> State | None:
     floor, people = state.floor, state.people
     match event:
         case e.SpeakerQueued(person, kind, name):
-            people = _with_newcomer(people, person, name)
+            people = with_newcomer(people, person, name)
             if person in people:
-                floor, people = floor.join(person, kind, at), _here(people, person, at)
+                floor, people = floor.join(person, kind, at), here(people, person, at)
         case e.SpeakerWithdrew(person):
             floor = floor.leave(person)
         case e.SpeakerMoved(person, before, reason):
             floor = floor.move(person, before, reason)
         case e.FloorGiven(person, kind, limit, name, inside) if state.meeting.ended is None:
-            people = _with_newcomer(people, person, name)
+            people = with_newcomer(people, person, name)
             if person in people:
                 floor = floor.give(person, kind, limit, state.segment, at, inside)
-                people = _here(people, person, at)
+                people = here(people, person, at)
         case e.FloorReleased():
             floor = floor.release(at)
         case e.FloorHeld():
@@ -127,7 +140,7 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
             people = changed(people, person, changes)
             return _with(state, people=people, commitments=_renamed(state, people, person))
         case e.PersonArrived(person) if person in people:
-            people = _here(people, person, at)
+            people = here(people, person, at)
         case e.PersonLeft(person) if person in people and people[person].left is None:
             people = changed(people, person, {"left": at})
             return _with(state, people=people, floor=state.floor.leave(person))
@@ -167,7 +180,7 @@ def _notes(state: State, event: e.Event, at: int) -> State | None:
             data["id"] = data.pop("note")
             notes = {**notes, ident: Note(at=at, segment=state.segment, **data)}
         case e.NoteChanged(ident, changes):
-            notes = changed(notes, ident, changes)
+            notes = retold(notes, ident, changes)
         case e.NoteDropped(ident):
             notes = without(notes, ident)
         case _:
@@ -211,6 +224,10 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
         case e.GapCut(int(since), int(until)) if since < until:
             agenda, floor = state.agenda.without(since, until), state.floor.without(since, until)
             return _with(state, agenda=agenda, floor=floor)
+        case e.WordsJudged(item, words, reason):
+            return _with(state, judged=judged(state.judged, Judgement(item, words, reason)))
+        case e.SummaryApproved(edition, digest):
+            return _with(state, approved=approved(state.approved, edition, digest, at))
         case e.SessionEnded() if state.meeting.ended is None:
             floor = state.floor
             while floor.on:
@@ -233,12 +250,6 @@ def _planned(state: State, event: e.SessionPlanned) -> State:
         people={row["id"]: plan.person(row) for row in people if plan.named(row)},
         agenda=Agenda(tuple(plan.segment(row, meeting) for row in agenda if plan.named(row))),
     )
-
-
-def _with_newcomer(people: People, person: str, name: str) -> People:
-    if not name or person in people:
-        return people
-    return {**people, person: Person(person, name, walk_in=True)}
 
 
 def _merged(state: State, person: str, into: str) -> State:
@@ -275,15 +286,6 @@ def _renamed(state: State, people: People, person: str) -> Mapping[str, Commitme
         return promises
     own = {one.id: replace(one, owner=name) for one in promises.values() if one.person == person}
     return {**promises, **own} if own else promises
-
-
-def _here(people: People, person: str, at: int) -> People:
-    """Return the people with one of them in the room: who asks to speak need not have signed in."""
-    known = people[person]
-    if known.came is not None and known.left is None:
-        return people
-    came = at if known.came is None else known.came
-    return {**people, person: replace(known, came=came, left=None)}
 
 
 def _with(state: State, **parts: Any) -> State:

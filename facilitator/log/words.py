@@ -3,6 +3,7 @@
 from facilitator.log import events as e
 from facilitator.log.state import State
 from facilitator.room.clock import MINUTE, SECOND
+from facilitator.room.settling import KEEP
 
 SHORT = 28  # characters of what somebody said
 
@@ -67,6 +68,12 @@ def _told(event: e.Event) -> str:
             return _escaped(f"change to {ident}")
         case e.NoteDropped(ident) | e.CommitmentDropped(ident):
             return _escaped(f"{ident} dropped")
+        case e.WordsJudged(_, said, reason):
+            return _quoted(
+                "keep" if reason == KEEP else "withhold" if reason else "ask about", said
+            )
+        case e.SummaryApproved(edition):
+            return _escaped(f"{edition.replace('-', ' ')} summary approved")
         case e.CommitmentReadBack(ident):
             return _escaped(f"{ident} read back")
         case e.StatusReported(ref, status):
@@ -109,6 +116,13 @@ _MEETING = {
     "seats": "size of the tables",
     "seating": "way of seating",
     "languages_together": "way of seating",
+    "purpose": "purpose",
+    "contact": "contact",
+    "joining": "how to join",
+    "support": "where to find help",
+    "next_date": "next session",
+    "next_start": "next session",
+    "next_place": "next session",
 }
 
 

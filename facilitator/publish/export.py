@@ -53,7 +53,7 @@ def promises_csv(summary: Summary) -> str:
     writer = csv.writer(out)
     writer.writerow(names)
     for promise in (*summary.promises, *summary.requests):
-        writer.writerow([_as_text(getattr(promise, name)) for name in names])
+        writer.writerow([_as_text(str(getattr(promise, name))) for name in names])
     return out.getvalue()
 
 

@@ -10,7 +10,7 @@ from facilitator.publish.disclosure import (
     source,
     who,
 )
-from facilitator.publish.summary import EDITIONS, Heard, Part, Promise, Summary, Voice
+from facilitator.publish.summary import EDITIONS, Heard, LeftOut, Part, Promise, Summary, Voice
 from facilitator.room import ground_rules
 from facilitator.room.clock import SECOND
 from facilitator.room.commitments import Commitment
@@ -19,6 +19,7 @@ from facilitator.room.kinds import kind_in_words
 from facilitator.room.notes import Note
 from facilitator.room.people import attended
 from facilitator.room.spoken import talk_time
+from facilitator.series import Thread
 
 # Page one begins with where the room agreed, then what it asked, what works, where it split.
 POINTS = ("agreement", "question", "strength", "disagreement", "concern", "vision", "suggestion")
@@ -26,7 +27,9 @@ MOST_POINTS = 4
 STATUS = {"draft": "Not yet confirmed aloud", "confirmed": "Confirmed aloud"}
 
 
-def summarise(state: State, now: int, edition: str = EDITIONS[0]) -> Summary:
+def summarise(
+    state: State, now: int, edition: str = EDITIONS[0], thread: Thread | None = None
+) -> Summary:
     """Return the summary of a session, measured at `now`, with only what the edition may tell."""
     meeting, agenda = state.meeting, state.agenda
     told = [note for note in state.notes.values() if may_tell(note, state, edition)]
@@ -61,7 +64,9 @@ def summarise(state: State, now: int, edition: str = EDITIONS[0]) -> Summary:
         voices=_voices(state, now, edition),
         talk_s=sum(talk_time(state.floor, now).values()) / SECOND,
         turns=len(state.floor.turns),
-        withheld=len(state.notes) - len(told),
+        left_out=tuple(
+            [LeftOut("withheld", len(state.notes) - len(told))] * (len(told) < len(state.notes))
+        ),
         finished=meeting.ended is not None,
         ground_rules=ground_rules.agreed(meeting.ground_rules, told),
         notices=tuple(notice.text for notice in ground_rules.told(meeting.notices)),

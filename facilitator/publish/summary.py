@@ -1,14 +1,19 @@
-"""The summary as plain data, in words. Paper and tables are drawn from it alone."""
+"""The summary as plain data, in words: the fifteen sections of the practice guide, section (d).
+
+Rule, consent and edition are applied already, so paper, tables, calendar, mail and data are drawn
+from it alone and carry the same numbers. Dates are ISO (2026-10-29), lengths seconds, shares 0…1.
+"""
 
 from dataclasses import dataclass
 
-# Whom a summary is for; the record tells everything, for the records officer.
-EDITIONS = ("public", "record")
+# Whom a summary is for. The record tells everything, for the records officer; the action plan is
+# in the form that racial equity teams of cities use: action, lead, timeline, indicator, progress.
+EDITIONS = ("public", "participants", "one-page", "action-plan", "record")
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment, or a request without owner. Dates are ISO (2026-10-29) or empty."""
+    """A commitment, or a request without owner. Dates are ISO or empty."""
 
     id: str
     kind: str  # in words: "Pledge", "Conditional", "Request"
@@ -23,6 +28,9 @@ class Promise:
     benefits: str
     burden: str
     status: str  # in words: "Confirmed aloud", "In progress", …
+    evidence: str = ""
+    community_view: str = ""
+    read_back: bool = False  # the room heard it and said yes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,9 @@ class Heard:
     text: str
     source: str
     language: str  # BCP 47
+    starred: bool = False
+    table: int = 0  # 0 is the whole room
+    themes: tuple[str, ...] = ()  # in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,9 @@ class Part:
     prompt: str
     planned_s: float
     actual_s: float
-    heard: tuple[Heard, ...]
+    heard: tuple[Heard, ...]  # the notes that the body of the summary tells, best first
+    more: tuple[Heard, ...] = ()  # the others, for the appendix
+    tables: int = 0  # how many tables these notes come from
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +75,118 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with the notes that carry it, and from how many tables they come."""
+
+    name: str
+    notes: int
+    tables: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many of a group, or of several merged small ones, were invited, came and spoke."""
+
+    name: str
+    invited: int
+    came: int
+    spoke: int
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language in the room. People is None where so few spoke it that a number would tell who."""
+
+    name: str  # in words
+    people: int | None
+    interpreted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many notes are not in this edition, or how often words were replaced, and why."""
+
+    reason: str  # in words, lower case, to be read after the number: "not checked yet"
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A question the room voted on, with counts; without options the text says it all."""
+
+    text: str
+    options: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Something kept for later, and where it goes."""
+
+    text: str
+    destination: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of a promise of an earlier session of the series."""
+
+    ref: str  # "session 1, C3"
+    made: str  # the date of that session
+    who: str
+    organisation: str
+    text: str
+    due: str
+    measure: str
+    status: str  # in words; "Late" where it is open and its date is over
+    reported: str  # the date on which that was last told, or empty
+    evidence: str
+    community_view: str
+    open: bool  # somebody still has to do something
+    told_here: bool = False  # it was told in this session
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that comes next, with its date: a first step, a promise due, the next session."""
+
+    date: str
+    what: str
+    who: str
+    ref: str  # the promise, or empty
+
+
+@dataclass(frozen=True, slots=True)
+class NextSession:
+    """Empty fields are not settled yet."""
+
+    title: str
+    date: str
+    start: str  # HH:MM, local
+    end: str
+    place: str
+    timezone: str  # IANA
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody on the list, told in the record alone. No edition tells an e-mail address."""
+
+    id: str
+    name: str
+    groups: tuple[str, ...]  # in words
+    organisation: str
+    role: str
+    consent: str  # in words
+    minor: bool
+    invited: bool
+    came: bool
+    turns: int
+    talk_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
+    # 1 The title block
     edition: str
     title: str
     series: str
@@ -74,20 +198,60 @@ class Summary:
     end: str  # HH:MM
     language: str  # BCP 47
     rule: str  # the disclosure rule, in a sentence
+    # 2 In one page
     present: int
     tally: int | None
     tally_method: str
     groups_present: tuple[str, ...]
     groups_missing: tuple[str, ...]
     points: tuple[Heard, ...]  # the main points, for page one
+    # 10 The promises
     promises: tuple[Promise, ...]
     requests: tuple[Promise, ...]  # asked, with no owner in the room
+    # 5 and 6 How it ran, what was heard
     parts: tuple[Part, ...]
     elsewhere: tuple[Heard, ...]  # notes taken outside every part
+    # 14 How the talk was shared
     voices: tuple[Voice, ...]
     talk_s: float
     turns: int
-    withheld: int  # notes left out of this edition
+    # 3 How to read this
+    left_out: tuple[LeftOut, ...]  # notes, by reason
     finished: bool  # the session has ended
+    replaced: tuple[LeftOut, ...] = ()  # words inside texts, by reason
+    approved: bool = False  # a person has read it as it stands; a draft until then
+    version: int = 0  # of the approved edition, counted from 1
+    number: int = 0  # which session of its series this is, counted from 1; 0 is a single one
+    timezone: str = ""  # IANA
+    contact: str = ""
+    purpose: str = ""
+    newcomers: int | None = None  # people new to the series; None where nobody's list tells
+    unduplicated: int | None = None  # different people over the series so far
+    themes: tuple[Theme, ...] = ()
+    next: NextSession | None = None
+    room: tuple[Group, ...] = ()  # invited, came and spoke; small groups merged
+    languages: tuple[Language, ...] = ()
+    officials: tuple[str, ...] = ()  # by role
     ground_rules: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()  # what the room was told beforehand
+    votes: tuple[Vote, ...] = ()
+    acknowledgements: tuple[Heard, ...] = ()
+    questions: tuple[Heard, ...] = ()
+    answers: tuple[Heard, ...] = ()
+    owed: tuple[Promise, ...] = ()  # answers owed; they are among the promises too
+    progress: tuple[Progress, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    steps: tuple[Step, ...] = ()
+    joining: str = ""
+    support: str = ""
+    people: tuple[Attendee, ...] = ()  # in the record alone
+
+    @property
+    def withheld(self) -> int:
+        """Return how many notes are left out of this edition."""
+        return sum(one.count for one in self.left_out)
+
+    @property
+    def draft(self) -> bool:
+        """Say whether nobody has yet read it as it stands, and said that it may go out."""
+        return not (self.approved and self.finished)

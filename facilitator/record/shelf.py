@@ -149,7 +149,7 @@ class Shelf:
         """Say whether the read tables lack what a newer version tells in them."""
         rows = self.connection.execute("pragma table_info(session)")
         columns = {name for _, name, *_ in rows}
-        return bool(columns) and "targets" not in columns
+        return bool(columns) and "purpose" not in columns
 
     def copy_to(self, path: Path) -> None:
         """Write the whole file, as it stands, into a new one, or raise Unreadable."""

@@ -210,6 +210,8 @@ class Store(Shelf):
         for table in tables.TABLES:
             lacks = self._lacks(table)
             names = [name for name in table.columns if name not in lacks]
+            if not names:  # a table that its version had no use for
+                continue
             found = self.connection.execute(
                 f"select {', '.join(names)} from {table.name} where session = ?", [session]
             )

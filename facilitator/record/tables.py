@@ -152,6 +152,7 @@ SESSION = Table(
     _columns(
         "title series city venue convener date start hard_stop timezone language disclosure"
         " part_of table_no:i tally:i tally_method ended_at:i targets seats:i"
+        " purpose contact joining support next_date next_start next_place"
     ),
     lambda state: state.meeting,
 )
@@ -182,7 +183,7 @@ TABLES = (
         "note",
         _columns(
             "id at:i segment kind text attribution sensitivity language person group_code"
-            " table_no:i themes starred:i"
+            " table_no:i themes starred:i cleared:i"
         ),
         lambda state: state.notes,
     ),
@@ -199,4 +200,6 @@ TABLES = (
         _columns("ref at:i status evidence community_view"),
         lambda state: state.reports,
     ),
+    Table("judgement", _columns("id item words reason"), lambda state: state.judged),
+    Table("approval", _columns("edition at:i digest version:i"), lambda state: state.approved),
 )

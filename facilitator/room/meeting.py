@@ -51,6 +51,13 @@ class Meeting:
     seats: int = 0  # people a table; 0 is a room without tables
     seating: str = SEATING[0]
     languages_together: bool = False
+    purpose: str = ""  # what the session was called for, in a sentence
+    contact: str = ""  # whom to write to or call
+    joining: str = ""  # how somebody comes to the next session
+    support: str = ""  # where help is to be had, for whom the talk was hard
+    next_date: str = ""  # of the next session, as long as it is planned nowhere: 2026-11-19
+    next_start: str = ""  # 18:00, local
+    next_place: str = ""
     tally: Tally | None = None
     ended: int | None = None
 

@@ -31,6 +31,14 @@ KIND_WORDS = {
     "safety": "Safety",
 }
 KINDS = tuple(KIND_WORDS)
+# What must be done before a note of these kinds is printed (practice guide, section (c)).
+CLEARING = {
+    "experience": "checked",
+    "fact_to_check": "checked",
+    "quote": "agreed to by its speaker",
+    "acknowledgement": "confirmed by its speaker",
+}
+EXACT = ("quote", "acknowledgement")  # somebody's very words: other words ask for a new yes
 ATTRIBUTION = ("none", "group", "official", "named", "anonymous")
 SENSITIVITY = ("public", "sensitive", "withheld", "internal")
 
@@ -50,6 +58,7 @@ class Note:
     themes: tuple[str, ...] = ()
     segment: str = ""
     starred: bool = False
+    cleared: bool = False  # what its kind asks for before it is printed is done: CLEARING
 
 
 def kind_words(code: str) -> str:

@@ -90,6 +90,11 @@ ACTS: tuple[Act, ...] = (
     ("undo", {}),
     ("do", {"event": AgendaLaid(({"id": "late", "title": "Stay on", "minutes": 10},))}),
     ("end_session", {}),
+    ("change_note", {"ident": "N1", "cleared": True}),
+    ("judge", {"words": "Bell", "reason": "keep"}),
+    ("judge", {"words": "Two", "reason": "other", "item": "N2"}),
+    ("change_meeting", {"purpose": "To mend a lamp", "next_date": "2027-02-01"}),
+    ("approve", {"edition": "public", "digest": "0123"}),
 )
 
 

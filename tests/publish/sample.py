@@ -1,6 +1,6 @@
 """A session of twelve invented people as a summary, with names in seven scripts and tongues."""
 
-from facilitator.publish.summary import Heard, Part, Promise, Summary, Voice
+from facilitator.publish.summary import Heard, LeftOut, Part, Promise, Summary, Voice
 
 NAMES = {
     "Vietnamese": "Nguyễn Ngọc Ảo",
@@ -199,7 +199,7 @@ SAMPLE = Summary(
     voices=VOICES,
     talk_s=4202,
     turns=57,
-    withheld=2,
+    left_out=(LeftOut("withheld", 2),),
     finished=True,
 )
 
@@ -228,6 +228,6 @@ NOTHING = Summary(
     voices=(),
     talk_s=0,
     turns=0,
-    withheld=0,
+    left_out=(),
     finished=False,
 )
