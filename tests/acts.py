@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from facilitator.room import commitments, floor, notes
+from facilitator.room.settling import KEEP
 from facilitator.session import Session
 
 Act = tuple[str, dict[str, Any]]
@@ -34,6 +35,8 @@ NOTING: Verbs = {
         "attribution": notes.ATTRIBUTION,
     },
     "change_note": {"ident": NOTES, "text": WORDS, "themes": ((), ("Trust", "Youth"))},
+    "judge": {"words": WORDS[:4], "reason": ("", KEEP, "name"), "item": ("", "N1", "C1")},
+    "approve": {"edition": ("public", "record"), "digest": ("a1", "b2")},
     "commit": {
         "text": WORDS,
         "kind": commitments.KINDS,

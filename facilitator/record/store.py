@@ -210,7 +210,7 @@ class Store(Shelf):
         for table in tables.TABLES:
             lacks = self._lacks(table)
             names = [name for name in table.columns if name not in lacks]
-            if not names:  # a table that its version had no use for
+            if not names and not table.items(state):  # its version had no use for it
                 continue
             found = self.connection.execute(
                 f"select {', '.join(names)} from {table.name} where session = ?", [session]
