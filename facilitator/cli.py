@@ -111,10 +111,13 @@ def _export(options: "argparse.Namespace") -> None:
     from facilitator.figures.account import measured_at
     from facilitator.publish.export import export
     from facilitator.publish.summarise import summarise
+    from facilitator.series import thread
 
     with closing(_store(options.file, read_only=True)) as store:
-        _, history = _history(store, options.session)
-    export(summarise(history.state, measured_at(history), options.edition), options.to)
+        ident, history = _history(store, options.session)
+        series = thread(store, ident)
+    now = measured_at(history)
+    export(summarise(history.state, now, options.edition, series), options.to, options.paper)
     print(f"The {options.edition} summary is in {options.to}.")
 
 

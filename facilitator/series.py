@@ -1,16 +1,15 @@
 """The thread of a series: who was there last time, and what the sessions before came to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.log.history import fold
 from facilitator.log.state import State
+from facilitator.log.thread import Thread
 from facilitator.planning import new_id
 from facilitator.record.earlier import Earlier
 from facilitator.record.store import Store
-from facilitator.room.commitments import Report
-from facilitator.room.meeting import Meeting
+from facilitator.room.commitments import REPORTED, Report
 from facilitator.room.people import Person, folded
 
 # What is known of a person for more than one evening. Whether they may be named is asked anew,
@@ -51,18 +50,37 @@ def _row(person: Person, ref: str) -> dict[str, Any]:
     return {"id": new_id(), **lasting, "consent": consent, "same_as": ref}
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """The series of a session, as far as the file knows it."""
-
-    ident: str = ""  # of the session itself
-    number: int = 0  # which session of the series it is, by date, from 1; 0 without a series
-    before: Mapping[str, State] = field(default_factory=dict)  # earlier ones by id, oldest first
-    # What was last told of a promise up to this session: "<session id>/<promise id>", what, when.
-    told: Mapping[str, tuple[Report, str]] = field(default_factory=dict)
-    next: Meeting | None = None  # the next one that is planned
-
-
 def thread(store: Store, ident: str) -> Thread:
-    """Return the series of a session, read from the logs of the file; a part of it is not one."""
-    return Thread(ident)
+    """Return the series of a session, read from the logs of the file; a part of it is not one.
+
+    Sessions stand by date, then by start. One without a date is neither before nor next.
+    """
+    plans = {plan["session"]: plan for plan in store.plans() if not plan["part_of"]}
+    own = plans.get(ident)
+    if own is None or not own["series"]:
+        return Thread(ident)
+    line = sorted(
+        (plan["date"] or "9", plan["start"], session)
+        for session, plan in plans.items()
+        if plan["series"] == own["series"] and (plan["date"] or plan is own)
+    )
+    here = [session for *_, session in line].index(ident)
+    before = {session: fold(store.entries(session)) for *_, session in line[:here]}
+    after = [fold(store.entries(session)).meeting for *_, session in line[here + 1 : here + 2]]
+    return Thread(ident, here + 1, before, _told(before), next(iter(after), None))
+
+
+def _told(sessions: Mapping[str, State]) -> dict[str, tuple[Report, str]]:
+    """Return what was last told of each promise: at a later session, else in its own."""
+    told: dict[str, tuple[Report, str]] = {}
+    for session, state in sessions.items():
+        for of in state.commitments.values():
+            if of.status in REPORTED:
+                ref = f"{session}/{of.id}"
+                report = Report(ref, of.at, of.status, of.evidence, of.community_view)
+                told[ref] = report, state.meeting.date
+    for state in sessions.values():
+        for ref, report in state.reports.items():
+            if ref not in told or told[ref][0].at <= report.at:
+                told[ref] = report, f"{state.meeting.local(report.at):%Y-%m-%d}"
+    return told

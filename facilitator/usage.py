@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from facilitator import __version__
+from facilitator.publish.papers.printing import SIZES
 from facilitator.publish.summary import EDITIONS
 
 ABOUT = """\
@@ -21,9 +22,16 @@ examples:
   facilitator rehearse script.json --file trial.db     play a session script, as a trial
   facilitator show --file trial.db                     figures of the last session in the file
   facilitator export --file trial.db --to summary.pdf  the summary to send and publish
+  facilitator export --file trial.db --to plan.xlsx --edition action-plan
   facilitator check --file trial.db                    is the file whole?
 
 exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
+
+TO = ".pdf, .csv, .xlsx (tables), .ics (dates), .eml (unsent e-mail), .md (Markdown) or .json"
+
+
+def _paper(word: str) -> str:
+    return next((size for size in SIZES if size.lower() == word.lower()), word)
 
 
 class Parser(argparse.ArgumentParser):
@@ -60,7 +68,10 @@ def parser() -> argparse.ArgumentParser:
     sub = command("show", "Show a session in figures.", session=True)
     sub.add_argument("--json", action="store_true", help="as JSON, times in seconds")
     sub = command("export", "Write the summary of a session.", session=True)
-    sub.add_argument("--to", type=Path, required=True, help="where to: .pdf, .json or .csv")
+    sub.add_argument(
+        "--to", type=Path, required=True, help=f"where to; what, its ending says: {TO}"
+    )
     sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
+    sub.add_argument("--paper", type=_paper, choices=SIZES, default=SIZES[0], help="of a PDF")
     command("check", "Check that a file is whole and its tables agree with its log.")
     return whole

@@ -21,12 +21,14 @@ from tests.sights.home import HomeSights
 from tests.sights.look import LookSights
 from tests.sights.papers import PapersSights
 from tests.sights.people_list import PeopleSights
+from tests.sights.review import ReviewSights
 from tests.sights.room import RoomSights
 from tests.sights.rules import RulesSights
 from tests.sights.seats import SeatsSights
 from tests.sights.voices import VoicesSights
 from tests.sights.waking import WakingSights
 from tests.sights.window import WindowSights
+from tests.sights.wrap_up import WrapUpSights
 from ui.app import Shell
 
 
@@ -42,10 +44,12 @@ class Desk(
     LookSights,
     PapersSights,
     PeopleSights,
+    ReviewSights,
     SeatsSights,
     VoicesSights,
     WakingSights,
     WindowSights,
+    WrapUpSights,
 ):
     def __init__(self, qtbot: QtBot, path: Path, clock: Clock) -> None:
         self._bot, self.path, self.clock = qtbot, path, clock

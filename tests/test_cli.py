@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from facilitator import __version__
 from facilitator.cli import main
@@ -83,6 +84,7 @@ def test_help_is_worth_reading(shell: Shell):
         ["check", "--file", "x", "--loud"],
         ["export", "--file", "x"],
         ["export", "--file", "x", "--to", "x.pdf", "--edition", "secret"],
+        ["export", "--file", "x", "--to", "x.pdf", "--paper", "napkin"],
         ["rehearse", "--file", "x"],
         ["--loud"],
         ["shwo"],
@@ -197,12 +199,36 @@ def test_a_rehearsal_says_each_act_once_it_is_on_disk(shell: Shell, tmp_path: Pa
     assert out.startswith("Rehearsed 205 acts as session session-")
 
 
-@pytest.mark.parametrize("ending", ["json", "csv", "pdf"])
+@pytest.mark.parametrize("ending", ["json", "csv", "xlsx", "md", "pdf", "eml"])
 def test_an_export_is_written_and_named(shell: Shell, file: Path, tmp_path: Path, ending: str):
     to = tmp_path / f"summary.{ending}"
     status, out, _ = shell("export", "--file", file, "--to", to, "--edition", "record")
     assert (status, out) == (0, f"The record summary is in {to}.\n")
     assert to.stat().st_size > 100
+
+
+def test_an_edition_and_a_paper_are_chosen(shell: Shell, file: Path, tmp_path: Path):
+    plan = tmp_path / "plan.csv"
+    assert shell("export", "--file", file, "--to", plan, "--edition", "action-plan").status == 0
+    assert plan.read_text("utf-8-sig").startswith('"Action","Lead"')
+    first, second = tmp_path / "letter.pdf", tmp_path / "a4.pdf"
+    assert shell("export", "--file", file, "--to", first, "--paper", "letter").status == 0
+    assert shell("export", "--file", file, "--to", second, "--paper", "a4").status == 0
+    sizes = [tuple(map(round, PdfDocument(path)[0].get_size())) for path in (first, second)]
+    assert sizes == [(612, 792), (595, 842)]
+
+
+def test_a_calendar_needs_a_date(shell: Shell, tmp_path: Path, clock: Clock):
+    undated, dated = tmp_path / "undated.db", tmp_path / "dated.db"
+    with evening(clock, undated) as session:
+        session.commit("Mend it", owner="Bo")
+    with evening(clock, dated) as session:
+        session.commit("Mend it", owner="Bo", due="2027-02-01")
+    to = tmp_path / "dates.ics"
+    said = shell.refused("export", "--file", undated, "--to", to)
+    assert said == "facilitator: There is no date in this summary to put into a calendar.\n"
+    assert shell("export", "--file", dated, "--to", to).status == 0
+    assert b"20270201" in to.read_bytes()
 
 
 def test_an_export_that_cannot_be(shell: Shell, file: Path, tmp_path: Path):

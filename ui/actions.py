@@ -31,7 +31,7 @@ GROUPS = (
                 "next_tab",
                 "Next tab of Prepare",
                 ("Ctrl+Tab",),
-                "Agenda, people, the table …; Alt and a number goes straight to one.",
+                "Alt and a number goes straight to one. In Wrap-up: to the pages and back.",
             ),
             Act(
                 "bring_in_people",
@@ -201,7 +201,43 @@ GROUPS = (
                 ("Ctrl+Shift+E",),
                 "Says once what promises still lack; press it again to end.",
             ),
-            Act("export", "Export the summary", ("Ctrl+E",), "As PDF, spreadsheet or data."),
+        ),
+    ),
+    Group(
+        "After the session",
+        (
+            Act(
+                "export",
+                "Export the summary",
+                ("Ctrl+E",),
+                "To where the last one went; Alt and a number chooses for whom it is.",
+            ),
+            Act(
+                "export_as",
+                "Export it elsewhere",
+                ("Ctrl+Shift+S",),
+                "As PDF, spreadsheet, calendar, text or data.",
+            ),
+            Act(
+                "approve",
+                "Approve the summary",
+                ("Ctrl+Return", "Ctrl+Enter"),
+                "In Wrap-up: once all its pages were looked at; until then it is a draft.",
+            ),
+            Act(
+                "draft_mail",
+                "Draft an e-mail",
+                ("Ctrl+Shift+D",),
+                "Opens with the summary attached; nothing is sent from here.",
+            ),
+            Act(
+                "draft_letters",
+                "Letters to those who promised",
+                ("Ctrl+Shift+L",),
+                "To each a draft with what they promised; nothing is sent from here.",
+            ),
+            Act("zoom_in", "Larger pages", ("Ctrl++", "Ctrl+="), "In Wrap-up."),
+            Act("zoom_out", "Smaller pages", ("Ctrl+-",), "Down to a whole page at a glance."),
         ),
     ),
     Group(
@@ -210,6 +246,7 @@ GROUPS = (
             Act("go_home", "Home", ("Ctrl+1",), "The sessions of this file."),
             Act("go_prepare", "Prepare", ("Ctrl+2",), "The plan of the session that is open."),
             Act("go_live", "Live", ("Ctrl+3",), "The session that is open, as it runs."),
+            Act("go_wrap_up", "Wrap-up", ("Ctrl+4",), "What is to settle, and the summary."),
             Act("find", "Find", ("Ctrl+F",), "Notes in Live, people in Prepare."),
             Act(
                 "next_theme",
@@ -247,7 +284,9 @@ GROUPS = (
     ),
 )
 ACTS = tuple(act for group in GROUPS for act in group.acts)
-# While Prepare shows, or the form of a new session, these keys are the text fields' own.
+# These share their keys with Live's, and rest wherever Wrap-up does not show.
+IN_WRAP_UP = frozenset(("approve", "zoom_in", "zoom_out"))
+# While Prepare or Wrap-up shows, or the form of a new session, these keys are the text fields' own.
 IN_LIVE = frozenset(
     act.name
     for group in GROUPS

@@ -2,15 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from ui.exporting import Exporting
-from ui.preferences import Preferences
+from ui.after_deeds import AfterDeeds
 from ui.rehearsing import plan_session, rehearse
 from ui.resting import asks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.house import House
     from ui.live import Live
     from ui.meeting.floor_pane import FloorPane
     from ui.meeting.meeting_place import MeetingPlace
@@ -18,12 +16,8 @@ if TYPE_CHECKING:
     from ui.prepare.prepare_place import PreparePlace
 
 
-class Deeds(Preferences):
+class Deeds(AfterDeeds):
     """One method for each row of the table of actions; without a session most do nothing."""
-
-    def __init__(self, house: "House") -> None:
-        super().__init__(house)
-        self._exporting = Exporting(house)
 
     def _in(self, act: "Callable[[MeetingPlace, Live], object]") -> None:
         """Do something in the session that is open; nobody acts on what they do not see."""
@@ -58,7 +52,11 @@ class Deeds(Preferences):
         self._house.attempt(lambda: plan_session(self._house))
 
     def next_tab(self) -> None:
-        self._prepare(lambda place: place.next_tab())
+        self._lift_sheet()
+        if self._house.place == "Wrap-up":
+            self._wrap_up(lambda place: place.next_side())
+        else:
+            self._prepare(lambda place: place.next_tab())
 
     def bring_in_people(self) -> None:
         def act(place: "PreparePlace") -> None:
@@ -169,7 +167,7 @@ class Deeds(Preferences):
         self._back("redo")
 
     def _back(self, verb: str) -> None:
-        """Take back, or do again, where it can be seen: in Prepare or in Live."""
+        """Take back, or do again, where it can be seen: in Live, if nowhere else."""
         self._lift_sheet()
         house = self._house
         if house.live is None or asks(house):
@@ -178,6 +176,8 @@ class Deeds(Preferences):
             house.show_sitting()
         if house.place == "Prepare":
             self._prepare(lambda place: place.go_back(verb))
+        elif house.place == "Wrap-up":
+            self._wrap_up(lambda place: place.go_back(verb))
         else:
             self._say(verb)
 
@@ -189,10 +189,6 @@ class Deeds(Preferences):
     def end_session(self) -> None:
         self._seen(lambda meeting, _: meeting.ending.end())
 
-    def export(self) -> None:
-        if not self._house.room.uncover():
-            self._exporting.ask()
-
     def go_home(self) -> None:
         self._house.show_home()
 
@@ -201,6 +197,9 @@ class Deeds(Preferences):
 
     def go_live(self) -> None:
         self._house.show_live()
+
+    def go_wrap_up(self) -> None:
+        self._house.show_wrap_up()
 
     def find(self) -> None:
         self._lift_sheet()

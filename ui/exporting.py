@@ -1,71 +1,137 @@
-"""Writing the summary to a file of one's choice."""
+"""How a summary leaves: with one key to where it went last, as an e-mail's draft, as letters."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.faults import Fault
 
 if TYPE_CHECKING:
-    from facilitator.publish.summary import Summary
     from ui.house import House
+    from ui.live import Live
+    from ui.wrap_up.export_writer import Writer, Written
+    from ui.wrap_up.summing import Asked
 
 
 class Exporting(QObject):
+    got_on = Signal(float)  # how much is written, 0…1
+
     def __init__(self, house: "House") -> None:
         super().__init__(house)
-        self._house = house
+        self._house, self._settings = house, house.settings
+        self._writer: Writer | None = None
+        self._placed: Live | None = None  # the session for which somebody chose a folder
+
+    @property
+    def writer(self) -> "Writer":
+        """Return what writes; it is made when something leaves for the first time."""
+        if self._writer is None:
+            from ui.wrap_up.export_writer import Writer
+
+            self._writer = writer = Writer(self)
+            writer.got_on.connect(self.got_on)
+            writer.done.connect(self._on_done)
+            writer.failed.connect(self._house.banner.say)
+            writer.broke.connect(self._on_broke)
+        return self._writer
+
+    def leave(self) -> None:
+        """Call off what is not begun: its session is put away."""
+        if self._writer is not None:
+            self._writer.leave()
+
+    # What may leave
+
+    def export(self) -> None:
+        """Write the summary where the one before went; ask where, if none of this session did."""
+        from ui.wrap_up.export_asking import ending
+
+        folder = Path(self._settings.folder)
+        if self._placed is not self._house.live or not folder.is_dir():
+            self.ask()
+        elif asked := self._asked():
+            self.writer.write_into(asked, folder, ending(self._settings))
 
     def ask(self) -> None:
-        """Ask where to put the summary; Enter takes the name that is there."""
-        summary = self._summary()
-        if summary is None:
-            return
-        from PySide6.QtCore import QStandardPaths
-        from PySide6.QtWidgets import QFileDialog
-
+        """Ask where to put the summary, and as what; Enter takes the name that is there."""
         from facilitator.publish.export import file_name
+        from ui.wrap_up.export_asking import ask_file, ending
 
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(place) or str(Path.home())
-        dialog = QFileDialog(self._house, self.tr("Export the summary"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        pdf, promises = self.tr("Summary (*.pdf)"), self.tr("Promises for a spreadsheet (*.csv)")
-        dialog.setNameFilters([pdf, promises, self.tr("Data (*.json)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(name[-5:].strip("*.)")))
-        dialog.selectFile(file_name(summary))
-        dialog.fileSelected.connect(lambda name: self._export_to(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if asked := self._asked():
+            name = file_name(asked.summed(), ending(self._settings))
+            ask_file(self._house, self._settings, name, self._write)
 
-    def _export_to(self, path: Path) -> None:
+    def _write(self, path: Path) -> None:
+        if asked := self._asked():
+            self._choose(path.parent)
+            self._settings.ending = path.suffix.lower()
+            self.writer.write(asked, path)
+
+    def mail(self) -> None:
+        """Make a draft of an e-mail with the summary, and open it where e-mails are written."""
+        from ui.wrap_up.export_asking import drafts_folder
+
+        asked = self._asked()
+        if asked is None:
+            return
+        if asked.edition == "record":
+            raise Fault("The record is not for e-mail. Choose another edition for it (Alt+1 … 4).")
+        trial = bool(self._house.filing.trial)
+        self.writer.write_into(asked, drafts_folder(self._settings, trial), ".eml", way="mail")
+
+    def letters(self) -> None:
+        """Make a draft of a letter to each owner of promises; ask where, if nobody said it yet."""
+        from ui.wrap_up.export_asking import ask_folder
+
+        folder = Path(self._settings.folder)
+        if self._placed is not self._house.live or not folder.is_dir():
+            ask_folder(self._house, self._settings, self._write_letters)
+        else:
+            self._write_letters(folder)
+
+    def _write_letters(self, folder: Path) -> None:
+        if asked := self._asked("public"):
+            self._choose(folder)
+            self.writer.write_letters(asked, folder)
+
+    def _choose(self, folder: Path) -> None:
+        self._placed, self._settings.folder = self._house.live, str(folder)
+
+    def _asked(self, edition: str = "") -> "Asked | None":
+        """Return what to sum up: the edition that was chosen last, of the session that is open."""
+        sitting = self._house.sitting
+        if sitting is None:
+            return None
+        from ui.wrap_up.summing import asked, chosen_edition
+
+        edition = edition or chosen_edition(self._settings)
+        return asked(sitting.live, edition, self._settings.paper, sitting.series)
+
+    # What left
+
+    def _on_done(self, written: "Written") -> None:
+        from ui.wrap_up import export_words
+
+        banner = self._house.banner
+        if written.way == "file":
+            told = export_words.saved(written)
+            again = (self.tr("Save as…"), lambda: self._house.attempt(self.ask))
+            banner.say(told, self.tr("Open it"), lambda: self._open(written), again)
+        elif self._open(written):
+            banner.say(export_words.opened(written))
+
+    def _open(self, written: "Written") -> bool:
+        """Open what was written with the program for it; say where it is, if there is none."""
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        from facilitator.publish.export import export
+        from ui.wrap_up import export_words
 
-        summary = self._summary()
-        if summary is None:
-            return
-        try:
-            export(summary, path)
-        except Fault as fault:
-            self._house.banner.say(str(fault))
-            return
-        url = QUrl.fromLocalFile(str(path))
-        self._house.banner.say(
-            self.tr("The summary is saved as {0}").format(path.name),
-            self.tr("Open it"),
-            lambda: QDesktopServices.openUrl(url),
-        )
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(written.path)))
+        if not opened:
+            self._house.banner.say(export_words.not_opened(written))
+        return opened
 
-    def _summary(self) -> "Summary | None":
-        live = self._house.live
-        if live is None:
-            return None
-        from facilitator.publish.summarise import summarise
-
-        ended = live.state.meeting.ended
-        return summarise(live.state, live.now() if ended is None else ended)
+    def _on_broke(self, error: Exception) -> None:
+        raise error

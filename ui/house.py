@@ -50,6 +50,7 @@ class House(QWidget):
         self.rail.home.clicked.connect(self.show_home)
         self.rail.prepare.clicked.connect(self.show_prepare)
         self.rail.live.clicked.connect(self.show_live)
+        self.rail.wrap_up.clicked.connect(self.show_wrap_up)
         self._lay_out()
         self.deeds = Deeds(self)
         self._add_actions()
@@ -106,12 +107,15 @@ class House(QWidget):
         """Go back from the example to one's own sessions."""
         self._go_on(self.filing.open_own())
 
-    def resume(self, ident: str) -> None:
-        """Go on with a session of the file."""
-        if self.live is not None and self.live.session.id == ident:
-            self.show_sitting()  # it is here already, half-typed words and all
-        elif self.file is not None:
-            self.show_session(self.file.resume(ident))
+    def resume(self, ident: str, live: bool = False) -> None:
+        """Go on with a session of the file, in Live if asked."""
+        if self.live is None or self.live.session.id != ident:
+            if self.file is not None:
+                self.show_session(self.file.resume(ident), live)
+        elif live:  # it is here already, half-typed words and all
+            self.show_live()
+        else:
+            self.show_sitting()
 
     def _go_on(self, running: "Session | None") -> None:
         self.banner.drop()  # it told of the file before
@@ -155,8 +159,10 @@ class House(QWidget):
             self.show_sitting()
 
     def show_sitting(self) -> None:
-        """Show the session where it stands: in Prepare until it begins."""
-        if self.live is not None and self.live.state.agenda.begun is None:
+        """Show the session where it stands: in Prepare, in Live, or in Wrap-up."""
+        if self.live is not None and self.live.state.meeting.ended is not None:
+            self.show_wrap_up()
+        elif self.live is not None and self.live.state.agenda.begun is None:
             self.show_prepare()
         else:
             self.show_live()
@@ -177,7 +183,7 @@ class House(QWidget):
 
     @property
     def place(self) -> str:
-        """Return which place shows: Home, Prepare or Live; none while all keys are shown."""
+        """Return which place shows: by its name on the rail; none while all keys show."""
         if self.places.sheet is not None:
             return ""
         shown = self.places.currentWidget()
@@ -197,6 +203,13 @@ class House(QWidget):
             if not self.places.go_to(meeting):
                 meeting.go_to_line()
 
+    def show_wrap_up(self) -> None:
+        """Show what is to settle, and the pages of the summary."""
+        if self.sitting is not None and self.place != "Wrap-up":
+            place = self.sitting.wrap_up
+            if not self.places.go_to(place):
+                place.come()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead out of the sheet, and to where hands begin from what has no use for Escape."""
         if event.key() != Qt.Key.Key_Escape:
@@ -212,6 +225,8 @@ class House(QWidget):
             self.sitting.meeting.go_to_line()
         elif self.sitting is not None and self.place == "Prepare":
             self.sitting.prepare.tab.come()
+        elif self.sitting is not None and self.place == "Wrap-up":
+            self.sitting.wrap_up.come()
         elif self.home is not None and self.place == "Home":
             self.home.refresh()
 

@@ -24,9 +24,15 @@ class Rail(QFrame):
         self.home = self._button("house", self.tr("Home"))
         self.prepare = self._button("calendar-range", self.tr("Prepare"))
         self.live = self._button("play", self.tr("Live"))
+        self.wrap_up = self._button("file-check-2", self.tr("Wrap-up"))
         self.more = self._button("menu", self.tr("Menu"))
         self.more.setCheckable(False)
-        self._places = {"Home": self.home, "Prepare": self.prepare, "Live": self.live}
+        self._places = {
+            "Home": self.home,
+            "Prepare": self.prepare,
+            "Live": self.live,
+            "Wrap-up": self.wrap_up,
+        }
         for place in self._places.values():
             # To press where one is changes nothing. (An exclusive group would hide it from Tab.)
             place.clicked.connect(lambda _, place=place: place.setChecked(True))

@@ -2,18 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from ui.actions import IN_LIVE
+from ui.actions import IN_LIVE, IN_WRAP_UP
 
 if TYPE_CHECKING:
     from ui.house import House
 
 
 def let_rest(house: "House") -> None:
-    """Let the keys of Live rest in Prepare, and on Home unless a session runs behind it."""
+    """Let the keys of Live rest in Prepare and in Wrap-up, and on Home unless a session runs."""
     runs = house.live is not None and house.live.state.agenda.begun is not None
-    rest = house.place == "Prepare" or (house.place == "Home" and (asks(house) or not runs))
+    place = house.place
+    rest = place in ("Prepare", "Wrap-up") or (place == "Home" and (asks(house) or not runs))
     for name in IN_LIVE:
         house.action(name).setEnabled(not rest)
+    for name in IN_WRAP_UP:
+        house.action(name).setEnabled(place == "Wrap-up")
 
 
 def asks(house: "House") -> bool:

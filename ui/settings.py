@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SYSTEM = "system"  # in the place of a theme: the one that the system has
 NAME = "Facilitator"
+PAPERS = ("letter", "A4")  # those of `publish.papers.printing`, which is slower to load
 
 
 class Settings:
@@ -41,12 +42,43 @@ class Settings:
 
     @property
     def paper(self) -> str:
-        """The paper that is printed on; nothing if nobody said it yet."""
-        return self._text("paper")
+        """The paper that is printed on: the one chosen last, or the usual one of the system."""
+        from PySide6.QtCore import QLocale  # slow: Home does without
+
+        metric = QLocale.MeasurementSystem.MetricSystem
+        usual = "A4" if QLocale.system().measurementSystem() == metric else "letter"
+        return self._text("paper") if self._text("paper") in PAPERS else usual
 
     @paper.setter
     def paper(self, size: str) -> None:
         self._file.setValue("paper", size)
+
+    @property
+    def edition(self) -> str:
+        """The edition of the summary that was chosen last; nothing if none was."""
+        return self._text("edition")
+
+    @edition.setter
+    def edition(self, code: str) -> None:
+        self._file.setValue("edition", code)
+
+    @property
+    def folder(self) -> str:
+        """The folder that a summary was written to last; nothing if none was."""
+        return self._text("folder")
+
+    @folder.setter
+    def folder(self, path: str) -> None:
+        self._file.setValue("folder", path)
+
+    @property
+    def ending(self) -> str:
+        """The ending of the file that a summary was written to last; nothing if none was."""
+        return self._text("ending")
+
+    @ending.setter
+    def ending(self, ending: str) -> None:
+        self._file.setValue("ending", ending)
 
     def recall_window(self, window: "QWidget") -> None:
         """Let a window be as large as it was left, and where it was if that screen is there."""

@@ -1,5 +1,6 @@
 """A session that is open in the window: its pulse, its places, and what watches over it."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,10 +12,13 @@ from ui.ticker import Ticker
 from ui.widgets.keys import let_go
 
 if TYPE_CHECKING:
+    from facilitator.log.state import State
+    from facilitator.log.thread import Thread
     from facilitator.session import Session
     from ui.house import House
     from ui.meeting.meeting_place import MeetingPlace
     from ui.prepare.prepare_place import PreparePlace
+    from ui.wrap_up.wrap_place import WrapPlace
 
 
 class Sitting(QObject):
@@ -26,6 +30,7 @@ class Sitting(QObject):
         self._gaps = Gaps(self.live, house.banner, self)
         self._live_place: MeetingPlace | None = None  # each is made when it is first shown
         self._prepare_place: PreparePlace | None = None
+        self._wrap_place: WrapPlace | None = None
         self._connect()
         house.room.follow(self.live)
         house.places.hatch_edge(house.filing.trial == "rehearsal")
@@ -37,6 +42,7 @@ class Sitting(QObject):
         live.changed.connect(house.banner.acted)
         live.changed.connect(self.ticker.acted)
         live.changed.connect(self._follow_clock)
+        live.changed.connect(self._offer_wrap_up)
         live.ticked.connect(self._stay_awake)
         self.ticker.beat.connect(live.ticked)
         if house.file is not None:
@@ -75,11 +81,45 @@ class Sitting(QObject):
             house.places.addWidget(place)
         return self._prepare_place
 
+    @property
+    def wrap_up(self) -> "WrapPlace":
+        """Return what comes after the session."""
+        if self._wrap_place is None:
+            from ui.wrap_up.wrap_place import WrapPlace
+
+            house = self._house
+            place = self._wrap_place = WrapPlace(self.live, lambda: self.series, house)
+            place.said.connect(house.banner.say)
+            place.go.connect(self._go_to_plan)
+            place.bar.mail.clicked.connect(house.deeds.draft_mail)
+            place.bar.export.clicked.connect(house.deeds.export)
+            house.deeds.exporting.got_on.connect(place.bar.show_progress)
+            house.places.addWidget(place)
+        return self._wrap_place
+
+    @cached_property
+    def series(self) -> "Thread":
+        """Return the series of the session; it is about the sessions before, and the next."""
+        from facilitator.series import thread
+
+        return thread(self.live.session.store, self.live.session.id)
+
+    def _go_to_plan(self, tab: str, about: str) -> None:
+        """Show where in the plan something is put right."""
+        self._house.show_prepare()
+        self.prepare.show_tab(tab, about)
+
+    @property
+    def _made(self) -> "dict[str, QWidget | None]":
+        return {
+            "Live": self._live_place,
+            "Prepare": self._prepare_place,
+            "Wrap-up": self._wrap_place,
+        }
+
     def shows(self, place: "QWidget | None") -> str:
         """Return which of its places a widget is, if it is one."""
-        if place is None:
-            return ""
-        return "Live" if place is self._live_place else "Prepare" * (place is self._prepare_place)
+        return next((name for name, made in self._made.items() if made and made is place), "")
 
     def leave(self) -> None:
         """Put it away: nothing of it may listen or tick any more."""
@@ -91,16 +131,25 @@ class Sitting(QObject):
         house.places.hatch_edge(on=False)
         self._gaps.leave()
         self.live.leave()
+        house.deeds.exporting.leave()
+        if self._wrap_place is not None:
+            self._wrap_place.leave()
         if self._live_place is not None:
             house.room.changed.disconnect(self._say_room)
             house.settings.remember(self._live_place)
-        made = self._live_place, self._prepare_place
         # What shows goes last: the other one would come up for a moment, and read the file.
-        for place in sorted(made, key=lambda one: one is house.places.currentWidget()):
+        shown, made = house.places.currentWidget(), self._made.values()
+        for place in sorted(made, key=lambda one: one is shown):
             if place is not None:
                 house.places.removeWidget(place)
                 place.deleteLater()
         self.deleteLater()
+
+    def _offer_wrap_up(self, before: "State", after: "State") -> None:
+        """Say what comes next, once the session has ended."""
+        if before.meeting.ended is None and after.meeting.ended is not None:
+            told = self.tr("The session has ended. Ctrl+4 wraps it up: settle, look, approve.")
+            self._house.banner.say(told, self.tr("Wrap up"), self._house.show_wrap_up)
 
     def _follow_clock(self) -> None:
         """Let the ticker wake when a second of the running part is over."""

@@ -1,4 +1,4 @@
-"""Who is in the room, once somebody new speaks or somebody comes back."""
+"""Who is in the room, once somebody new speaks or comes back, and by what names they went."""
 
 from dataclasses import replace
 
@@ -18,3 +18,17 @@ def here(people: People, person: str, at: int) -> People:
         return people
     came = at if known.came is None else known.came
     return {**people, person: replace(known, came=came, left=None)}
+
+
+def with_old_name(people: People, person: str, before: People) -> People:
+    """Return the people with the name somebody had before: notes may still call them by it."""
+    if people is before or people[person].name == before[person].name:
+        return people
+    also = named_before(people[person], before[person])
+    return {**people, person: replace(people[person], also=also)}
+
+
+def named_before(now: Person, was: Person) -> tuple[str, ...]:
+    """Return the other names of somebody who was somebody else, or was called otherwise."""
+    names = dict.fromkeys((*now.also, *was.also, was.name))
+    return tuple(name for name in names if name and name != now.name)

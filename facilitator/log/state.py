@@ -16,7 +16,7 @@ from facilitator.log.changes import (
     retold,
     without,
 )
-from facilitator.log.comings import here, with_newcomer
+from facilitator.log.comings import here, named_before, with_newcomer, with_old_name
 from facilitator.log.rows import encode
 from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
@@ -137,7 +137,7 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
             )
             people = {**people, person: new}
         case e.PersonChanged(person, changes):
-            people = changed(people, person, changes)
+            people = with_old_name(changed(people, person, changes), person, people)
             return _with(state, people=people, commitments=_renamed(state, people, person))
         case e.PersonArrived(person) if person in people:
             people = here(people, person, at)
@@ -260,7 +260,7 @@ def _merged(state: State, person: str, into: str) -> State:
     came = min((at for at in (was.came, known.came) if at is not None), default=None)
     here = any(one.came is not None and one.left is None for one in (was, known))
     left = None if here else max((at for at in (was.left, known.left) if at), default=None)
-    whole = replace(known, came=came, left=left)
+    whole = replace(known, came=came, left=left, also=named_before(known, was))
     people = {ident: row for ident, row in state.people.items() if ident != person}
     return replace(
         state,

@@ -1,70 +1,135 @@
-"""Writing a summary to a file, by the ending of its name."""
+"""Writing a summary to a file, by the ending of its name: whole or not at all."""
 
-import csv
-import io
 import json
 import re
-from dataclasses import asdict, fields
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from facilitator.faults import Fault
-from facilitator.publish.summary import Promise, Summary
+from facilitator.publish import words
+from facilitator.publish.summary import Summary
+from facilitator.publish.typed import escaped, one_line
 
-ENDINGS = (".pdf", ".json", ".csv")
+if TYPE_CHECKING:
+    from facilitator.publish.letters import Letter
+
+FORM = 1  # of the plain data as JSON; it counts up when a field changes its meaning
+NO_DATES = "There is no date in this summary to put into a calendar."
 
 
 class NotExported(Fault):
     """The summary could not be written."""
 
 
-def export(summary: Summary, path: Path) -> None:
-    """Write the summary, whole or not at all, or raise NotExported."""
+def export(summary: Summary, path: Path, paper: str = "letter") -> None:
+    """Write the summary on "letter" or "A4", whole or not at all, or raise NotExported."""
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise NotExported(f"{path.name} should end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
     try:
         if ending == ".pdf":
-            from facilitator.publish.pdf import report  # heavy: only when paper is wanted
-
-            report.write(summary, path)
-        elif ending == ".json":
-            _write(path, json.dumps(asdict(summary), ensure_ascii=False, indent=2) + "\n")
+            _pdf(summary, path, paper)
+        elif ending == ".eml":
+            write(path, _eml(summary, paper))
         else:
-            _write(path, "\ufeff" + promises_csv(summary))  # the mark tells Excel it is UTF-8
+            write(path, _WRITERS[ending](summary))
     except OSError as error:
         raise NotExported(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def file_name(summary: Summary, ending: str = ".pdf") -> str:
-    """Return a name that every platform takes: the date and the title."""
-    return (plain_name(f"{summary.date} {summary.title}") or "Summary") + ending
+def write_letters(letters: "Iterable[Letter]", folder: Path) -> None:
+    """Write letters into a folder, each whole or not at all, or raise NotExported."""
+    for letter in letters:
+        try:
+            write(folder / letter.name, letter.content)
+        except OSError as error:
+            raise NotExported(
+                f"{folder / letter.name} cannot be written: {error.strerror}."
+            ) from error
 
 
-def plain_name(words: str) -> str:
-    """Return words without the signs that some platform does not have in a name."""
-    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", words)
-    return " ".join(plain.split())[:80].strip(". ")
-
-
-def promises_csv(summary: Summary) -> str:
-    """Return promises and requests, one a row; text that a spreadsheet would run stays text."""
-    out = io.StringIO()
-    names = [field.name for field in fields(Promise)]
-    writer = csv.writer(out)
-    writer.writerow(names)
-    for promise in (*summary.promises, *summary.requests):
-        writer.writerow([_as_text(str(getattr(promise, name))) for name in names])
-    return out.getvalue()
-
-
-def _as_text(value: str) -> str:
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
-
-
-def _write(path: Path, text: str) -> None:
+def write(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all."""
     part = path.with_name(path.name + ".part")
     try:
-        part.write_text(text, "utf-8", newline="")
+        part.write_bytes(content)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def file_name(summary: Summary, ending: str = ".pdf") -> str:
+    """Return a name that every platform takes: the date, the title, for whom, and if a draft."""
+    session = plain_name(f"{summary.date} {summary.title}")[:60].strip(". ")
+    draft = ", draft" if summary.draft else ""
+    edition = words.edition(summary.edition)
+    return (f"{session} – {edition.lower()}" if session else edition) + draft + ending
+
+
+def plain_name(text: str) -> str:
+    """Return words without the signs that some platform does not have in a name, none too long."""
+    plain = re.sub(r'[<>:"/\\|?*]+', " ", one_line(text))
+    short = " ".join(plain.split())[:80].encode()[:160].decode(errors="ignore")  # of 255 bytes
+    return short.strip(". ")
+
+
+# Each is imported when it is wanted: paper, tables and calendars are slow to load.
+def _pdf(summary: Summary, path: Path, paper: str) -> None:
+    from facilitator.publish.pdf import report
+
+    report.write(summary, path, paper)
+
+
+def _eml(summary: Summary, paper: str) -> bytes:
+    from facilitator.publish.mail import draft
+
+    with TemporaryDirectory() as folder:
+        pdf = Path(folder) / "summary.pdf"
+        _pdf(summary, pdf, paper)
+        return draft(summary, pdf.read_bytes(), file_name(summary))
+
+
+def _csv(summary: Summary) -> bytes:
+    from facilitator.publish.sheets import promises_csv
+
+    return promises_csv(summary)
+
+
+def _xlsx(summary: Summary) -> bytes:
+    from facilitator.publish.sheets import workbook
+
+    return workbook(summary)
+
+
+def _ics(summary: Summary) -> bytes:
+    from facilitator.publish.calendars import calendar
+
+    dates = calendar(summary)
+    if not dates:
+        raise NotExported(NO_DATES)
+    return dates
+
+
+def _md(summary: Summary) -> bytes:
+    from facilitator.publish.markdown import markdown
+
+    return markdown(summary)
+
+
+def plain_data(summary: Summary) -> bytes:
+    """Return everything the summary holds, as JSON in UTF-8."""
+    told = {"form": FORM, "draft": summary.draft, **asdict(summary)}
+    return (escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n").encode()
+
+
+_WRITERS: dict[str, Callable[[Summary], bytes]] = {
+    ".csv": _csv,
+    ".xlsx": _xlsx,
+    ".ics": _ics,
+    ".md": _md,
+    ".json": plain_data,
+}
+ENDINGS = (".pdf", ".csv", ".xlsx", ".ics", ".eml", ".md", ".json")

@@ -220,7 +220,7 @@ class Summary:
     finished: bool  # the session has ended
     replaced: tuple[LeftOut, ...] = ()  # words inside texts, by reason
     approved: bool = False  # a person has read it as it stands; a draft until then
-    version: int = 0  # of the approved edition, counted from 1
+    version: int = 0  # of the edition as it was approved last, from 1; 0 is never
     number: int = 0  # which session of its series this is, counted from 1; 0 is a single one
     timezone: str = ""  # IANA
     contact: str = ""

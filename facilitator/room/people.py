@@ -39,6 +39,7 @@ class Person:
     left: int | None = None
     email: str = ""  # to write to them; it leaves the file in no edition
     same_as: str = ""  # who they were at an earlier session: its id, a slash, theirs there
+    also: tuple[str, ...] = ()  # other names they went by in this session
 
     @property
     def group(self) -> str:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import acting, idle, preparing, reopening, starting, window
+from tests.bench import acting, idle, papers, preparing, reopening, starting, window
 
 BENCHMARKS = (
     acting.an_act_and_a_bare_insert,
@@ -21,6 +21,8 @@ BENCHMARKS = (
     window.a_key_to_its_frame,
     preparing.prepare_with_5_000_people,
     preparing.bringing_in_5_000_rows,
+    papers.paper_from_a_cold_start,
+    papers.paper_of_a_town,
     idle.an_idle_clock,
 )
 

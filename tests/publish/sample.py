@@ -1,175 +1,105 @@
-"""A session of twelve invented people as a summary, with names in seven scripts and tongues."""
+"""A session of twelve invented people as a summary with something in every section."""
 
-from facilitator.publish.summary import Heard, LeftOut, Part, Promise, Summary, Voice
+from facilitator.publish.summary import (
+    Attendee,
+    Group,
+    Language,
+    LeftOut,
+    NextSession,
+    Parked,
+    Progress,
+    Step,
+    Summary,
+    Theme,
+    Vote,
+)
+from tests.publish.sample_parts import (
+    AGREED,
+    KHMER,
+    NAMES,
+    PARTS,
+    PROMISES,
+    REQUEST,
+    SPLIT,
+    STOPS,
+    VOICES,
+    WORKS,
+    heard,
+    promise,
+)
 
-NAMES = {
-    "Vietnamese": "Nguyễn Ngọc Ảo",
-    "Hmong": "Maiv Dabneeg Xyooj",
-    "Somali": "Caasho Cabdi Sheekoxariir",
-    "Spanish": "Inés Fábula-Muñoz",
-    "Arabic": "ليلى الخيالية",
-    "Khmer": "ចាន់ និទាន",
-    "English": "Sgt. Orla O’Fictive",
-}
+__all__ = [
+    "AGREED",
+    "ATTENDEES",
+    "KHMER",
+    "NAMES",
+    "NOTHING",
+    "PARTS",
+    "PROMISES",
+    "SAMPLE",
+    "heard",
+    "promise",
+]
 
-
-def promise(number: str, who: str, organisation: str, text: str, due: str, **more: str) -> Promise:
-    names = ("first_step", "first_step_due", "measure", "support", "benefits", "burden")
-    rest = {"kind": "Pledge", "status": "Confirmed aloud", **dict.fromkeys(names, ""), **more}
-    return Promise(id=number, who=who, organisation=organisation, text=text, due=due, **rest)
-
-
-def heard(number: int, kind: str, text: str, source: str = "", language: str = "en") -> Heard:
-    return Heard(f"N{number:02}", kind, text, source, language)
-
-
-AGREED = "Broad agreement: a family should hear from the department within days, not months."
-SPLIT = "Split on body-camera release: some want it public, others fear for the people filmed."
-WORKS = "The library corner with an officer on Saturdays works."
-STOPS = "How many traffic stops, where, and who is stopped? Nobody in the room had the numbers."
-KHMER = "យើងចង់បានអ្នកបកប្រែ។ (We want an interpreter.)"
-
-PROMISES = (
-    promise(
-        "C1",
+PROGRESS = (
+    Progress(
+        "session 1, C1",
+        "2026-06-11",
         NAMES["English"],
         "Parable Falls Police",
-        "Ask the chief for quarterly traffic-stop figures by place and report the answer",
-        "2026-10-29",
-        first_step="Put the request in writing to the chief",
-        first_step_due="2026-10-19",
-        measure="Answer read at the next session",
-        support="A records clerk’s time",
-        benefits="Drivers on Route 9",
-        burden="Records staff",
+        "Send an officer without a uniform to the youth night every month",
+        "2026-07-31",
+        "Attendance list of the youth night",
+        "Done",
+        "2026-09-03",
+        "Four youth nights attended, by the list of the library",
+        "Agree: the same officer came each time",
+        open=False,
     ),
-    promise(
-        "C2",
+    Progress(
+        "session 1, C2",
+        "2026-06-11",
         "Bram Placeholder",
         "Parable Falls Council",
-        "Put the complaint process on a public work-session agenda",
-        "2026-12-01",
-        first_step="E-mail the city clerk",
-        first_step_due="2026-10-19",
-        measure="Item on the published agenda",
+        "Ask the county what an interpreter at the front desk costs",
+        "2026-09-30",
+        "A figure in writing",
+        "Late",
+        "2026-10-15",
+        "The county has not answered",
+        "Not yet",
+        open=True,
+        told_here=True,
     ),
-    promise(
-        "C3",
-        NAMES["Hmong"],
-        "Fable High School",
-        "Hold a lunch where students question two officers",
-        "2027-01-31",
-        burden="Students who fear officers: attendance stays voluntary",
-    ),
-    promise(
-        "C4", NAMES["Spanish"], "Parish of Saint Exempla", "Host the next session", "2026-11-19"
-    ),
-    promise("C5", NAMES["Arabic"], "", "Collect neighbours’ questions on stops", "2026-11-05"),
-    promise(
-        "C6",
-        "Bram Placeholder",
-        "Parable Falls Council",
-        "Ask the school district for Somali and Hmong interpreters; no promise of the result",
-        "2026-11-19",
-        kind="Conditional",
-    ),
-    promise(
-        "C7",
+    Progress(
+        "session 1, C3",
+        "2026-06-11",
         NAMES["Vietnamese"],
         "",
-        "Post session notices in the shop window in three languages",
-        "2026-11-12",
-        first_step="Get the poster",
-        status="In progress",
+        "Translate the complaint form into Vietnamese",
+        "2026-12-15",
+        "",
+        "In progress",
+        "",
+        "",
+        "",
+        open=True,
     ),
-    promise("C8", NAMES["Khmer"], "", "Check C1 to C7 and report at the next session", ""),
 )
 
-REQUEST = promise(
-    "Q1",
-    "",
-    "School district, absent",
-    "Interpreters at open school meetings",
-    "",
-    kind="Request",
-    status="No owner yet",
-)
-
-PARTS = (
-    Part(
-        1, "Welcome, roles and purpose", "Opening", "What brought you here tonight?", 600, 640, ()
-    ),
-    Part(
-        2,
-        "Ground rules and confidentiality",
-        "Agreements",
-        "Which rule do you need in order to speak honestly?",
-        600,
-        620,
-        (
-            heard(2, "Ground rule", "Speak for yourself; passing is fine; no photos of people."),
-            heard(3, "Process", "Told the room: these notes belong to the city."),
-        ),
-    ),
-    Part(
-        3,
-        "Phase 1 – Who are we?",
-        "Round",
-        "Tell us a little of where you come from and when you first noticed race mattered.",
-        1500,
-        1612,
-        (
-            heard(4, "Experience", "A shop owner learned the officers' names after a break-in."),
-            heard(5, "Experience", "An elder still crosses the street.", NAMES["Somali"], "so"),
-            heard(6, "Experience", "Most of a shift is people’s worst day.", NAMES["English"]),
-        ),
-    ),
-    Part(
-        4,
-        "Phase 2 – Where are we?",
-        "Open discussion",
-        "How do people of different backgrounds and the police meet each other here today?",
-        1500,
-        1500,
-        (
-            heard(8, "Question", STOPS, "Activists"),
-            heard(11, "Strength", WORKS),
-            heard(12, "Disagreement", SPLIT),
-            heard(
-                13, "Experience", "نريد أن يعرف الضباط أسماءنا (officers should know us).", "", "ar"
-            ),
-        ),
-    ),
-    Part(
-        5,
-        "Phase 3 – Where do we want to be?",
-        "Open discussion",
-        "It is five years on and this went well. What do you see on your street?",
-        1200,
-        1085,
-        (
-            heard(14, "Vision", "Young people greet officers by first name.", NAMES["Hmong"]),
-            heard(15, "Vision", KHMER, NAMES["Khmer"], "km"),
-            heard(17, "Agreement", AGREED),
-        ),
-    ),
-    Part(
-        6, "Phase 4 – What will we do?", "Commitments", "What is your first step?", 1200, 1260, ()
-    ),
-    Part(7, "Wrap-up and evaluation", "Closing", "One thing you take with you.", 600, 410, ()),
-)
-
-VOICES = (
-    Voice("Residents and families", 3, 14, 1121, 0.267, 0.25),
-    Voice("Police and elected officials", 2, 11, 877, 0.209, 0.167),
-    Voice("Schools and students", 3, 13, 818, 0.195, 0.25),
-    Voice("Clergy, business, civil rights", 4, 19, 1386, 0.33, 0.333),
+STEPS = (
+    Step("2026-10-19", "Put the request in writing to the chief", NAMES["English"], "C1"),
+    Step("2026-10-19", "E-mail the city clerk", "Bram Placeholder", "C2"),
+    Step("2026-10-29", "Ask the chief for quarterly traffic-stop figures", NAMES["English"], "C1"),
+    Step("2026-11-05", "Collect neighbours’ questions on stops", NAMES["Arabic"], "C5"),
+    Step("2026-11-19", "Next session: What has changed", "", ""),
 )
 
 SAMPLE = Summary(
     edition="public",
     title="Who are we, where are we",
-    series="Parable Falls circles, session 1",
+    series="Parable Falls circles",
+    number=2,
     city="Parable Falls, Minnesota",
     venue="Parish hall of Saint Exempla",
     convener="City of Parable Falls with the Parish of Saint Exempla",
@@ -177,10 +107,16 @@ SAMPLE = Summary(
     start="18:03",
     end="20:00",
     language="en",
+    timezone="America/Chicago",
+    contact="City clerk, clerk@parablefalls.example, 555-0100",
+    purpose="To hear how neighbors and police meet each other here, and to settle what each will "
+    "do about it before winter.",
     rule="What was said is shared by consent; names stand here only where their owners agreed.",
     present=12,
     tally=12,
     tally_method="Counted",
+    newcomers=3,
+    unduplicated=21,
     groups_present=(
         *("Business", "Education", "Families", "Clergy", "Students", "Trusted leaders"),
         *("Police", "Elected officials", "Activists", "Civil rights", "Young adults"),
@@ -192,15 +128,127 @@ SAMPLE = Summary(
         heard(11, "Strength", WORKS),
         heard(12, "Disagreement", SPLIT),
     ),
+    themes=(
+        Theme("Trust and legitimacy", 6, 3),
+        Theme("Policy and oversight", 4, 2),
+        Theme("Language access", 3, 2),
+        Theme("Schools", 1, 1),
+    ),
     promises=PROMISES,
     requests=(REQUEST,),
     parts=PARTS,
-    elsewhere=(heard(13, "Set aside", "School bus stop on Route 9; to the city manager."),),
+    elsewhere=(heard(18, "Idea", "A map of who to call, on the fridge of every household."),),
     voices=VOICES,
     talk_s=4202,
     turns=57,
-    left_out=(LeftOut("withheld", 2),),
+    left_out=(LeftOut("sensitive", 1), LeftOut("not checked yet", 2)),
+    replaced=(LeftOut("name", 3), LeftOut("address", 1)),
     finished=True,
+    next=NextSession(
+        "What has changed",
+        "2026-11-19",
+        "18:00",
+        "20:00",
+        "Fable High School, library",
+        "America/Chicago",
+    ),
+    room=(
+        Group("Police and elected officials", 6, 5, 5),
+        Group("Schools and students", 7, 0, 0),
+        Group("Residents, clergy, business, civil rights and media", 12, 7, 7),
+    ),
+    languages=(
+        Language("English", 9, False),
+        Language("Hmong", None, True),
+        Language("Somali", None, True),
+    ),
+    officials=("Police: sergeant", "City council: member for ward 2"),
+    ground_rules=(
+        "Speak for yourself.",
+        "Passing is fine.",
+        "Stories stay here, learning may leave.",
+    ),
+    notices=("These notes belong to the city and may be public records.", "No photos of people."),
+    votes=(
+        Vote(
+            "What should come first?",
+            (
+                ("Stop data by quarter", 14),
+                ("Interpreters at the front desk", 11),
+                ("Complaint process", 6),
+                ("Later buses", 0),
+            ),
+        ),
+        Vote("By show of hands most wanted the next session at the school."),
+    ),
+    acknowledgements=(
+        heard(
+            16,
+            "Acknowledgement",
+            "We did not call the family for eleven days. That was wrong, and I am sorry.",
+            "Parable Falls Police",
+        ),
+    ),
+    questions=(
+        heard(8, "Question", STOPS, "Activists"),
+        heard(23, "Question", "Who reads complaints that arrive in Somali?", "", "en"),
+    ),
+    answers=(
+        heard(
+            24, "Answer", "The records unit has the stop cards, on paper.", "Parable Falls Police"
+        ),
+    ),
+    owed=PROMISES[-1:],
+    progress=PROGRESS,
+    parked=(
+        Parked("School bus stop on Route 9", "City manager"),
+        Parked("Lights in Riverside Park", ""),
+    ),
+    steps=STEPS,
+    joining="Everybody in Parable Falls may come. Tell the clerk which language you need.",
+    support="If tonight brought up something hard: call or text 988, at any hour.",
+)
+
+ATTENDEES = (
+    Attendee(
+        "orla",
+        NAMES["English"],
+        ("Police",),
+        "Parable Falls Police",
+        "participant",
+        "By office",
+        minor=False,
+        invited=True,
+        came=True,
+        turns=6,
+        talk_s=402,
+    ),
+    Attendee(
+        "layla",
+        NAMES["Arabic"],
+        ("Resident", "Student"),
+        "",
+        "participant",
+        "Not by name",
+        minor=True,
+        invited=True,
+        came=True,
+        turns=2,
+        talk_s=95,
+    ),
+    Attendee(
+        "chan",
+        NAMES["Khmer"],
+        ("Business",),
+        "Fable Noodles",
+        "interpreter",
+        "By name",
+        minor=False,
+        invited=False,
+        came=False,
+        turns=0,
+        talk_s=0,
+    ),
 )
 
 NOTHING = Summary(

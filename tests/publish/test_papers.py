@@ -21,8 +21,8 @@ from facilitator.room.agenda import Agenda
 from facilitator.room.meeting import Meeting
 from facilitator.room.people import Person
 from tests.evening import AGENDA, MEETING
+from tests.publish.leafing import boxes, pages, tight
 from tests.publish.sample import NAMES as TONGUES
-from tests.publish.test_paper import boxes, pages, tight
 
 POINTS = {"letter": (612, 792), "A4": (595, 842)}
 EVENING = Meeting(

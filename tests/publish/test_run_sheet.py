@@ -6,7 +6,7 @@ from pathlib import Path
 from facilitator.log.state import State
 from facilitator.room.meeting import Meeting
 from tests.evening import AGENDA
-from tests.publish.test_paper import pages
+from tests.publish.leafing import pages
 from tests.publish.test_papers import EVENING, PLANNED, parts, printed, read
 
 
@@ -15,13 +15,13 @@ def test_the_run_sheet_tells_the_evening(tmp_path: Path) -> None:
     for words in (
         "Evenings An evening at Saint Exempla Friday 15 January 2027. Parish hall, Parable Falls.",
         "Four parts, 65:30 min planned. It ends with 25 min to spare; the hall closes at 20:00.",
-        "18:00 10 min Welcome Opening",
-        "18:10 20 min A round Round, led by Ana María, turns of 2 min, 1 min of silence first",
-        "What brought you here?",
-        "18:30 30:30 min at least 15 min Open floor Open",
+        "Welcome Opening 18:00 10 min",
+        "A round Round, led by Ana María, turns of 2 min, 1 min of silence first",
+        "What brought you here? 18:10 20 min",
+        "18:30 30:30 min at least 15 min Close Closing",
         "Why: Everybody is heard",
-        "19:30 5 min fixed start 29:30 min free before Close Closing",
-        "19:35 End",
+        "Close Closing 19:30 5 min fixed start 29:30 min free before",
+        "End 19:35",
         "To tell the room 1 These notes may be a public record.",
         "Ground rules 1 Speak for yourself. 2 Passing is fine.",
         "Run sheet – An evening at Saint Exempla",
@@ -37,17 +37,16 @@ def test_the_run_sheet_says_when_the_hall_closes_too_early(tmp_path: Path) -> No
 
 def test_a_fixed_start_that_is_missed_says_so(tmp_path: Path) -> None:
     rows = [{**row, "minutes": 35} for row in AGENDA]
-    assert "fixed start 15 min late by plan Close" in read(
-        replace(PLANNED, agenda=parts(*rows)), tmp_path
-    )
+    text = read(replace(PLANNED, agenda=parts(*rows)), tmp_path)
+    assert "fixed start 15 min late by plan" in text
 
 
 def test_past_midnight_the_clock_begins_anew(tmp_path: Path) -> None:
     late = replace(EVENING, start="23:30", hard_stop="01:00")
     text = read(replace(PLANNED, meeting=late, agenda=parts(*AGENDA[:3], meeting=late)), tmp_path)
-    assert "23:40 20 min A round" in text
+    assert "A round Round 23:40 20 min" in text
     assert "00:00 30:30 min" in text
-    assert "00:30 End" in text
+    assert "End 00:30" in text
 
 
 def test_a_plan_without_a_time_counts_from_its_beginning(tmp_path: Path) -> None:
@@ -55,7 +54,7 @@ def test_a_plan_without_a_time_counts_from_its_beginning(tmp_path: Path) -> None
     agenda = parts(*AGENDA[:3], meeting=open_end)
     text = read(State(meeting=open_end, agenda=agenda), tmp_path)
     assert "Date not noted. Place not noted." in text
-    assert "+0:00 10 min Welcome" in text
+    assert "Welcome Opening +0:00 10 min" in text
     assert "+0:30 30:30 min" in text
 
 

@@ -24,6 +24,9 @@ AGENDA = [
     {"id": "C", "title": "What will we do?", "kind": "commit", "minutes": 20},
 ]
 MEETING: dict[str, Any] = {"title": "Circle", "date": "2027-01-15", "timezone": "UTC"}
+# What a reader looks for in the summary.
+TOLD = {"purpose": "To hear", "contact": "x", "joining": "x", "support": "x"}
+NEXT = {"next_date": "2027-02-01", "next_start": "18:00", "next_place": "Here"}
 
 
 @pytest.fixture
@@ -53,6 +56,16 @@ def planning(planned: object, new_desk: "Desk") -> "Desk":
 def desk(evening: object, new_desk: "Desk") -> "Desk":
     """A desk at which that evening is under way."""
     return new_desk
+
+
+@pytest.fixture
+def quiet(desk: "Desk", monkeypatch: pytest.MonkeyPatch) -> "Desk":
+    """A desk in Wrap-up with nothing to settle; nobody draws the pages."""
+    monkeypatch.setattr("ui.wrap_up.page_maker.PageMaker.make", lambda self, asked: None)
+    desk.session.change_meeting(**TOLD, **NEXT)
+    desk.press("Ctrl+4")
+    assert desk.place == "Wrap-up"
+    return desk
 
 
 def under_way(path: Path, clock: Clock) -> Path:

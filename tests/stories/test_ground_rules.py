@@ -9,7 +9,7 @@ from facilitator.publish.summarise import summarise
 from facilitator.record.store import NotSaved
 from facilitator.room.ground_rules import notices, sets
 from tests.desk import Desk
-from tests.publish.test_paper import pages
+from tests.publish.leafing import pages
 from tests.sights.room import painted, shades
 from ui.room.room_face import TURN
 from ui.room.wall import what_shows

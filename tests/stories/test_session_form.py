@@ -44,6 +44,7 @@ def test_the_whole_form_by_typing(form: Desk):
     assert form.focus == "Title"
     fill(form, "What became of it", "Circles", "fri 29 jan", "6", "8:30", "Parish hall", "Tacoma")
     fill(form, "The library", "pacific", "español")
+    fill(form, "To hear each other", "city@falls.example", "Come along", "Call 988")
     meeting = form.state.meeting
     assert (meeting.title, meeting.series, meeting.date) == (
         "What became of it",
@@ -57,6 +58,8 @@ def test_the_whole_form_by_typing(form: Desk):
         "The library",
     )
     assert (meeting.timezone, meeting.language) == ("America/Los_Angeles", "es")
+    assert (meeting.purpose, meeting.contact) == ("To hear each other", "city@falls.example")
+    assert (meeting.joining, meeting.support) == ("Come along", "Call 988")
     assert form.focus == "What may leave the room: By consent"
     assert form.session_form["Date"] == "29 Jan 2027"
     assert form.session_form["Language of the session"] == "Spanish"
@@ -73,7 +76,7 @@ def test_each_field_is_one_act_and_one_step_of_undo(form: Desk):
 
 def test_what_is_left_unchanged_is_no_act(form: Desk):
     before = form.session.history.length
-    for _ in range(12):
+    for _ in range(16):
         form.press("Return")
     assert form.session.history.length == before
     assert form.focus == "Title"

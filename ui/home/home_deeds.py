@@ -37,8 +37,7 @@ class HomeDeeds(QObject):
         return lambda *about: self._house.attempt(lambda: deed(*about))
 
     def _go_live(self, ident: str) -> None:
-        self._house.resume(ident)
-        self._house.show_live()
+        self._house.resume(ident, live=True)
 
     def _begin(self, template: "Template") -> None:
         """Begin a session right now with an agenda."""

@@ -6,7 +6,7 @@ from facilitator.figures.mentions import begins, bodies, body_named, names, pers
 from facilitator.log.state import State
 from facilitator.room.groups import label
 from facilitator.room.people import Person, find, fold_name
-from facilitator.themes import themes as listed
+from facilitator.room.themes import themes as listed
 from ui.live import Live
 from ui.meeting.completing import MOST
 from ui.widgets.rows import Row

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.prepare.progress import Progress
 from ui.style import font
 from ui.widgets.button import Button
+from ui.widgets.progress import Progress
 
 
 class ImportHead(QWidget):

@@ -117,18 +117,19 @@ class PeopleTab(Tab):
         self.importing.follow(after)
 
     def come(self, about: str = "") -> None:
-        """Begin with the list; sent about a group, with the line that adds to it."""
+        """Begin with the list; sent about a person, there; about a group, in the line that adds."""
         if self.importing.page is not None:
             self.pages.setCurrentWidget(self.importing.page)
             self.importing.page.columns.setFocus()
             return
         self._show_list()
-        if about:
+        people = self._live.state.people
+        if about in people:
+            self._show_added(about)
+        elif about:
             self.adding.ask(about)
-        if about or not self._live.state.people:
-            self.adding.line.setFocus()
-        else:
-            self.list.to_list()
+        begins = people and about in ("", *people)
+        (self.list.to_list if begins else self.adding.line.setFocus)()
 
     def search(self) -> None:
         self._show_list()

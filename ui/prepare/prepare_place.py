@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.log.words import words
+from ui.going_back import go_back
 from ui.style import font, icon, picture
 from ui.widgets.button import Button
 from ui.widgets.ink import tip
@@ -162,14 +163,8 @@ class PreparePlace(QWidget):
 
     def go_back(self, verb: str) -> None:
         """Undo or redo; of a session that has begun it is said what: much of it shows in Live."""
-        live, history = self._live, self._live.session.history
-        before = live.state
-        entry = history.last if verb == "undo" else next(iter(history.undone[-1:]), None)
-        done = live.attempt(getattr(live.session, verb))
-        runs = any(state.agenda.begun is not None for state in (before, live.state))
-        if done and entry is not None and runs:
-            told = self.tr("Taken back: {0}") if verb == "undo" else self.tr("Done again: {0}")
-            self.said.emit(told.format(words(entry.event, before)))
+        if told := go_back(self._live, verb):
+            self.said.emit(told)
 
     def _on_changed(self, before: "State", after: "State") -> None:
         if self.isVisible():

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.publish.papers.printing import KINDS, NAMES, SIZES, Order, carded
@@ -47,9 +47,7 @@ class Papers(QFrame):
 
     def _show_choices(self) -> None:
         """Begin with the paper chosen last, or the one that is usual where this computer is."""
-        metric = QLocale.MeasurementSystem.MetricSystem
-        usual = "A4" if QLocale.system().measurementSystem() == metric else "letter"
-        self.stock.show_value(self._settings.paper if self._settings.paper in SIZES else usual)
+        self.stock.show_value(self._settings.paper)
         self.stock.chosen.connect(lambda size: setattr(self._settings, "paper", size))
         self.names.show_value(NAMES[0])
         self.names.chosen.connect(lambda _: self.papers["name_cards"].told.say(self._cards_told()))

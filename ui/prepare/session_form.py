@@ -19,6 +19,7 @@ from facilitator.room.meeting import Meeting
 from ui.prepare.finding_fields import LanguageField, SeriesField, ZoneField
 from ui.prepare.session_fields import ChoiceField, ClockField, DayField, WordsField
 from ui.prepare.session_words import MEANS, NAMES, NAMES_MEAN, RULES, lasts, translated
+from ui.style import font
 from ui.widgets.labelled import labelled
 from ui.widgets.rolling import hold
 
@@ -36,7 +37,12 @@ PLACES = (
     ("convener", "Convened by", 4, 0, 6),
     ("timezone", "Time zone", 5, 0, 3),
     ("language", "Language of the session", 5, 3, 3),
+    ("purpose", "What it is for", 7, 0, 6),
+    ("contact", "Whom to ask", 8, 0, 3),
+    ("joining", "How somebody joins", 8, 3, 3),
+    ("support", "Where help is to be had", 9, 0, 6),
 )
+SUMMARY = 6  # the row of the heading over the last ones
 
 
 class SessionForm(QScrollArea):
@@ -80,6 +86,9 @@ class SessionForm(QScrollArea):
                 case _:
                     field = WordsField(words, inside)
             self._grid.addLayout(self._take(name, words, field), row, column, 1, span)
+        head = QLabel(tr("For the summary"), inside)
+        head.setFont(font(14, bold=True))
+        self._grid.addWidget(head, SUMMARY, 0, 1, 6)
 
     def _add_rules(self) -> None:
         for name, label, values, means in (
@@ -124,7 +133,7 @@ class SessionForm(QScrollArea):
             self._grid.setColumnMinimumWidth(column, 1)
         self._rules.setSpacing(8)
         self._rules.addStretch(1)
-        self._grid.setRowStretch(6, 1)
+        self._grid.setRowStretch(PLACES[-1][2] + 1, 1)
         self._columns.setContentsMargins(20, 20, 20, 20)
         self._columns.setSpacing(24)
         self._columns.addLayout(self._grid)

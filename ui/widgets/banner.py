@@ -55,9 +55,11 @@ class Banner(QFrame):
         application.focusChanged.connect(self._follow_keys)
         self.hide()
 
-    def say(self, text: str, button: str = "", act: Act = lambda: None) -> None:
-        """Show a sentence until the next act, and a button that does something about it."""
-        self._said = Words(text, ((button, act),) if button else ())
+    def say(
+        self, text: str, button: str = "", act: Act = lambda: None, *more: tuple[str, Act]
+    ) -> None:
+        """Show a sentence until the next act, and at most two buttons that do something."""
+        self._said = Words(text, ((button, act), *more) if button else ())
         self._show()
 
     def ask(self, question: str, *answers: tuple[str, Act]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.publish.pdf.fonts import face
 from facilitator.publish.pdf.shape import REGULAR
-from facilitator.publish.pdf.typed import one_line
+from facilitator.publish.typed import one_line
 
 
 def undrawn(names: Iterable[str]) -> list[str]:

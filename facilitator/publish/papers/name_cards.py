@@ -8,7 +8,7 @@ from facilitator.publish.pdf.flow import Text
 from facilitator.publish.pdf.press import NOTE, Press, typed
 from facilitator.publish.pdf.sheet import THIN
 from facilitator.publish.pdf.text import Span
-from facilitator.publish.pdf.typed import clusters
+from facilitator.publish.typed import clusters
 from facilitator.room.naming import first_name
 from facilitator.room.people import Person, fold_name
 
@@ -41,7 +41,8 @@ def _by_name(person: Person) -> tuple[bool, str, str]:
 
 def _cuts(asked: Asked) -> Iterator[Mark]:
     """The lines to cut along."""
-    wide, high = asked.stock
+    page = asked.press.page
+    wide, high = page.width, page.height
     for n in range(1, DOWN):
         yield Mark(0, high * n / DOWN, None, wide, THIN)
     for n in range(1, ACROSS):
@@ -49,7 +50,8 @@ def _cuts(asked: Asked) -> Iterator[Mark]:
 
 
 def _cards(asked: Asked, cards: Sequence[Person], names: str) -> Iterator[Mark]:
-    wide, high = asked.stock.width / ACROSS, asked.stock.height / DOWN
+    page = asked.press.page
+    wide, high = page.width / ACROSS, page.height / DOWN
     tables = any(person.table for person in asked.state.people.values())
     width = wide - 2 * INSET
     event = clipped(
@@ -58,7 +60,7 @@ def _cards(asked: Asked, cards: Sequence[Person], names: str) -> Iterator[Mark]:
     )
     for place, person in enumerate(cards):
         down, across = divmod(place, ACROSS)
-        x, top = across * wide + INSET, asked.stock.height - down * high
+        x, top = across * wide + INSET, page.height - down * high
         yield Mark(x, top - HEAD, event)
         name = name_of(person)
         shown = first_name(name) if names == "first" else name

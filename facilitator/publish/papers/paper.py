@@ -1,51 +1,24 @@
 """A paper for the hall as a PDF, on letter or A4: marks on pages, written whole or not at all."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from reportlab.lib.pagesizes import A4, letter
-
 from facilitator.log.state import State
-from facilitator.publish.pdf import words
+from facilitator.publish import words
+from facilitator.publish.pdf.binding import bound
 from facilitator.publish.pdf.flow import Cell, Placed, Text
 from facilitator.publish.pdf.press import NOTE, Press, typed
-from facilitator.publish.pdf.sheet import FOOT, WIDTH, Role, Sheet
+from facilitator.publish.pdf.sheet import FOOT, Role, Sheet
 from facilitator.publish.pdf.text import Span
-from facilitator.publish.pdf.typed import one_line
+from facilitator.publish.pdf.xmp import About
+from facilitator.publish.typed import one_line
 from facilitator.room.meeting import Meeting
 from facilitator.room.people import Person
 
-HEAD, FEET = 48.0, 54.0  # above and below what stands on a page, in points
 UNTITLED = "Untitled session"
-LANGUAGE = "en-US"  # of our own words
-NO_DATE = "20000101"
-_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-class Stock(NamedTuple):
-    """The paper in the tray, in points; text is as wide on either kind."""
-
-    width: float
-    height: float
-
-    @property
-    def margin(self) -> float:
-        return (self.width - float(WIDTH)) / 2
-
-    @property
-    def top(self) -> float:
-        return self.height - HEAD
-
-    @property
-    def room(self) -> float:
-        return self.top - FEET
-
-
-STOCKS = {"letter": Stock(*letter), "A4": Stock(*A4)}
 
 
 class Mark(NamedTuple):
@@ -66,24 +39,24 @@ class Asked(NamedTuple):
 
     state: State
     now: int
-    stock: Stock
     press: Press
 
 
 def write(pages: Sequence[Page], name: str, asked: Asked, path: Path) -> None:
     """Write pages as a PDF; the same pages give the same bytes."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        sheet = Sheet(part, asked.press.shaper, LANGUAGE, asked.stock)
-        _describe(sheet, name, asked.state.meeting)
+    meeting = asked.state.meeting
+    about = About(
+        title=f"{title(meeting)} – {name}",
+        author=one_line(meeting.convener),
+        subject=words.long_day(one_line(meeting.date)),
+        language=asked.press.language,
+        date=meeting.date,
+    )
+    with bound(path, asked.press, about) as sheet:
         for page in pages:
             for mark in page:
                 _paint(sheet, mark)
             sheet.showPage()
-        sheet.save()
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def marks(page: Sequence[Placed], x: float, top: float, width: float) -> list[Mark]:
@@ -101,12 +74,13 @@ def foot(asked: Asked, name: str, page: int, pages: int) -> list[Mark]:
 
     def left(words: str) -> Text:
         spans = [Span(f"{name} – "), typed(words)]
-        return asked.press.text(spans, NOTE, WIDTH - 80, Role.FOOTER, soft=True)
+        return asked.press.text(spans, NOTE, asked.press.width - 80, Role.FOOTER, soft=True)
 
     count = f"Page {page} of {pages}"
-    number = asked.press.text(count, NOTE, WIDTH, Role.FOOTER, soft=True, right=True)
+    number = asked.press.text(count, NOTE, role=Role.FOOTER, soft=True, right=True)
     said = clipped(title(asked.state.meeting), left)
-    return [Mark(asked.stock.margin, FOOT, said), Mark(asked.stock.margin, FOOT, number)]
+    x = asked.press.page.margin
+    return [Mark(x, FOOT, said), Mark(x, FOOT, number)]
 
 
 def clipped(words: str, lay: Callable[[str], Text]) -> Text:
@@ -134,12 +108,3 @@ def _paint(sheet: Sheet, mark: Mark) -> None:
         sheet.rule(mark.x, mark.top, mark.width, mark.weight)
     else:
         mark.cell.paint(sheet, mark.x, mark.top)
-
-
-def _describe(sheet: Sheet, name: str, meeting: Meeting) -> None:
-    """What a reader shows about the file, with the session's own date instead of today's."""
-    stamp = meeting.date.replace("-", "") if _DATE.fullmatch(meeting.date) else NO_DATE
-    sheet.setTitle(f"{title(meeting)} – {name}")
-    sheet.setSubject(words.long_day(meeting.date))
-    sheet.setDateFormatter(lambda *_: f"D:{stamp}")
-    sheet.setViewerPreference("DisplayDocTitle", "true")

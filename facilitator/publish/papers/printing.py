@@ -24,10 +24,13 @@ class Order(NamedTuple):
 def write(state: "State", now: int, order: Order, path: Path) -> int:
     """Write a paper, whole or not at all, and return its number of pages; or raise NotExported."""
     from facilitator.publish.papers import name_cards, paper, place_list, run_sheet
+    from facilitator.publish.pdf.language import OURS, tagged
     from facilitator.publish.pdf.press import Press
     from facilitator.publish.pdf.shape import Shaper
+    from facilitator.publish.pdf.stock import STOCKS
 
-    asked = paper.Asked(state, now, paper.STOCKS[order.size], Press(Shaper()))
+    language = tagged(state.meeting.language) or OURS
+    asked = paper.Asked(state, now, Press(Shaper(), STOCKS[order.size], language))
     if order.kind == "name_cards":
         pages = name_cards.pages(asked, carded(state.people), order.names)
     else:

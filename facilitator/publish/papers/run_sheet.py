@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from facilitator.publish import words
 from facilitator.publish.papers.paper import Asked, Page, foot, marks, title
-from facilitator.publish.pdf import words
 from facilitator.publish.pdf.flow import Block, Cell, Place, Row, Stack, pour
 from facilitator.publish.pdf.press import BODY, NOTE, SIZES, Press, typed, typed_list
-from facilitator.publish.pdf.sheet import THICK, THIN, WIDTH, Role, Sheet
+from facilitator.publish.pdf.sheet import THICK, THIN, Role, Sheet
 from facilitator.publish.pdf.text import Span
-from facilitator.publish.pdf.typed import one_line, plain, tidy
+from facilitator.publish.typed import one_line, plain, tidy
 from facilitator.room.agenda import Segment
 from facilitator.room.clock import MINUTE
 from facilitator.room.kinds import kind_in_words
@@ -28,11 +28,12 @@ NUMBER = 24.0  # the column of numbers before what is told
 
 
 def pages(asked: Asked) -> list[Page]:
-    stock = asked.stock
-    poured = pour(list(_story(asked)), stock.room)
+    press = asked.press
+    page, width = press.page, press.width
+    poured = pour(list(_story(asked)), page.room)
     return [
-        [*marks(page, stock.margin, stock.top, WIDTH), *foot(asked, NAME, number, len(poured))]
-        for number, page in enumerate(poured, 1)
+        [*marks(placed, page.margin, page.top, width), *foot(asked, NAME, number, len(poured))]
+        for number, placed in enumerate(poured, 1)
     ]
 
 
@@ -49,6 +50,7 @@ class Ruled:
     """Lines to write on."""
 
     count: int
+    width: float
 
     @property
     def height(self) -> float:
@@ -57,11 +59,11 @@ class Ruled:
     def split(self, room: float) -> tuple[Cell | None, Cell | None]:
         """What has no room any more is not needed on another page."""
         fits = min(self.count, int(room / LINE))
-        return (Ruled(fits), None) if fits else (None, self)
+        return (replace(self, count=fits), None) if fits else (None, self)
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         for n in range(1, self.count + 1):
-            sheet.rule(x + SAID, top - n * LINE, WIDTH - SAID, THIN)
+            sheet.rule(x + SAID, top - n * LINE, self.width, THIN)
 
 
 def _story(asked: Asked) -> Iterator[Block]:
@@ -107,7 +109,7 @@ def _part(
     press: Press, meeting: Meeting, line: Line, times: Timetable, first: bool
 ) -> Iterator[Block]:
     part: Segment = tidy(line.stretch.part)
-    left, right = TIMES, WIDTH - SAID
+    left, right = TIMES, press.width - SAID
     clock = press.text(_moment(meeting, times, line.stretch.begins), CLOCK, left, bold=True)
     told = press.text("\n".join(_lengths(part, line)), NOTE, left)
     head: list[Span] = [typed(one_line(part.title) or "Untitled part", bold=True)]
@@ -119,9 +121,10 @@ def _part(
     if part.purpose:
         why = [Span("Why: "), typed(plain(part.purpose))]
         cells.append(press.text(why, NOTE, right, soft=True, drop=4))
-    places = (Place(0, left, Stack((clock, told))), Place(SAID, right, Stack(tuple(cells))))
+    # Read aloud, the heading comes first.
+    places = (Place(SAID, right, Stack(tuple(cells))), Place(0, left, Stack((clock, told))))
     yield Block(Whole(places, pad=7), before=12, rule=THICK if first else THIN, keep=True)
-    yield Block(Ruled(min(MOST_LINES, 1 + part.length // PER_LINE)), after=16)
+    yield Block(Ruled(min(MOST_LINES, 1 + part.length // PER_LINE), right), after=16)
 
 
 def _lengths(part: Segment, line: Line) -> Iterator[str]:
@@ -151,8 +154,9 @@ def _manner(part: Segment) -> list[Span]:
 def _end(press: Press, meeting: Meeting, times: Timetable) -> Iterator[Block]:
     if times.lines:
         clock = press.text(_moment(meeting, times, times.ends), CLOCK, TIMES, bold=True)
-        end = press.text("End", TITLE, WIDTH - SAID, bold=True, drop=CLOCK - TITLE)
-        yield Block(Whole((Place(0, TIMES, clock), Place(SAID, WIDTH - SAID, end)), 7), rule=THICK)
+        right = press.width - SAID
+        end = press.text("End", TITLE, right, bold=True, drop=CLOCK - TITLE)
+        yield Block(Whole((Place(SAID, right, end), Place(0, TIMES, clock)), 7), rule=THICK)
 
 
 def _left_out(press: Press, times: Timetable) -> Iterator[Block]:
@@ -169,10 +173,7 @@ def _to_tell(press: Press, meeting: Meeting) -> Iterator[Block]:
         if texts:
             yield replace(press.section(label), before=26)
         for number, text in enumerate(texts, 1):
-            first = press.text(str(number), BODY, NUMBER, Role.LABEL, soft=True)
-            told = press.text([typed(text)], BODY, WIDTH - NUMBER, Role.ITEM)
-            places = (Place(0, NUMBER, first), Place(NUMBER, WIDTH - NUMBER, told))
-            yield Block(Row(places), after=4)
+            yield press.labelled(str(number), [typed(text)], size=BODY, soft=True, indent=NUMBER)
 
 
 def _moment(meeting: Meeting, times: Timetable, at: int) -> str:

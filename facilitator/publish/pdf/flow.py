@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from facilitator.publish.pdf.sheet import THICK, THIN, WIDTH, Role, Sheet
+from facilitator.publish.pdf.sheet import THICK, THIN, Sheet
+from facilitator.publish.pdf.tags import Artifact, Element, Owner
 from facilitator.publish.pdf.text import Lines
 
+SMALL = 170.0  # a table lower than this stands on one page
 WHOLE = 100.0  # a table row lower than this is not cut
 PAD = 4.0  # above and below the text of a table row
 ROUNDING = 0.01
@@ -30,7 +32,7 @@ class Text:
     """A paragraph, or the lines of it that stand on one page."""
 
     lines: Lines
-    role: Role = Role.PARAGRAPH
+    owner: Owner
     drop: float = 0.0  # lowers small text to the baseline of larger text beside it
     first: int = 0
     last: int | None = None
@@ -54,7 +56,7 @@ class Text:
         return replace(self, last=cut), replace(self, first=cut, drop=0.0)
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
-        sheet.write(self.lines, self.role, x, top - self.drop, self.first, self.last)
+        sheet.write(self.lines, self.owner, x, top - self.drop, self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,63 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A cell that stands in an element, or that nobody is told of."""
+
+    cell: Cell
+    owner: Owner
+
+    @property
+    def height(self) -> float:
+        return self.cell.height
+
+    def split(self, room: float) -> tuple[Within | None, Within | None]:
+        head, tail = self.cell.split(room)
+        return (
+            replace(self, cell=head) if head else None,
+            replace(self, cell=tail) if tail else None,
+        )
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        owner = self.owner
+        with sheet.within(owner) if isinstance(owner, Element) else sheet.as_one(owner):
+            self.cell.paint(sheet, x, top)
+
+
+class Drawing(Cell, Protocol):
+    """A cell that is a picture."""
+
+    @property
+    def width(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with a text in its place, and its caption."""
+
+    drawing: Drawing
+    element: Element
+    caption: Text | None
+
+    @property
+    def height(self) -> float:
+        return self.drawing.height + (self.caption.height if self.caption else 0.0)
+
+    def split(self, room: float) -> tuple[Figure | None, Figure | None]:
+        return (self, None) if self.height <= room + ROUNDING else (None, self)
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        low = top - self.drawing.height
+        box = f"{x:.2f} {low:.2f} {x + self.drawing.width:.2f} {top:.2f}"
+        self.element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
+        with sheet.as_one(self.element):
+            self.drawing.paint(sheet, x, top)
+        if self.caption:
+            with sheet.within(self.element):
+                self.caption.paint(sheet, x, low)
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A cell at its distance from the left edge of the row; empty on later pages if it ended."""
 
@@ -99,6 +158,7 @@ class Row:
 
     places: tuple[Place, ...]
     pad: float = 0.0
+    element: Element | None = None  # of a table or list
 
     @property
     def height(self) -> float:
@@ -120,9 +180,10 @@ class Row:
         return replace(self, places=tuple(heads)), replace(self, places=tuple(tails))
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
-        for place in self.places:
-            if place.cell:
-                place.cell.paint(sheet, x + place.x, top - self.pad)
+        with sheet.within(self.element):
+            for place in self.places:
+                if place.cell:
+                    place.cell.paint(sheet, x + place.x, top - self.pad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +202,25 @@ class Table:
 
     head: Row
     rows: tuple[Row, ...]
+    width: float
+    element: Element
+    caption: Text | None = None
+    again: bool = False  # it began on an earlier page
+    top: Element = field(default_factory=lambda: Element("THead"))
+    body: Element = field(default_factory=lambda: Element("TBody"))
 
     @property
     def height(self) -> float:
-        return self.head.height + sum(row.height for row in self.rows)
+        return self.over + sum(row.height for row in self.rows)
+
+    @property
+    def over(self) -> float:
+        """The height of what stands over the rows."""
+        caption = self.caption.height + PAD if self.caption else 0.0
+        return caption + self.head.height
 
     def split(self, room: float) -> tuple[Table | None, Table | None]:
-        room -= self.head.height
+        room -= self.over
         for place, row in enumerate(self.rows):
             if row.height <= room + ROUNDING:
                 room -= row.height
@@ -155,17 +228,26 @@ class Table:
             start, rest = row.split(room) if row.height > WHOLE else (None, row)
             above = self.rows[:place] + ((start,) if start else ())
             below = ((rest,) if rest else ()) + self.rows[place + 1 :]
-            return (replace(self, rows=above) if above else None), replace(self, rows=below)
+            if not above:
+                return None, self
+            after = replace(self, rows=below, caption=None, again=True)
+            return replace(self, rows=above), after
         return self, None
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
-        self.head.paint(sheet, x, top)
-        top -= self.head.height
-        sheet.bar(x, top, WIDTH, 2 * THIN)
-        for row in self.rows:
-            row.paint(sheet, x, top)
-            top -= row.height
-            sheet.rule(x, top, WIDTH, THIN)
+        with sheet.within(self.element):
+            if self.caption:
+                self.caption.paint(sheet, x, top)
+                top -= self.caption.height + PAD
+            with sheet.as_one(Artifact.HEADER) if self.again else sheet.within(self.top):
+                self.head.paint(sheet, x, top)
+            top -= self.head.height
+            sheet.bar(x, top, self.width, 2 * THIN)
+            with sheet.within(self.body):
+                for row in self.rows:
+                    row.paint(sheet, x, top)
+                    top -= row.height
+                    sheet.rule(x, top, self.width, THIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,5 +305,5 @@ def _needed(story: Sequence[Block]) -> Iterator[float]:
 def _start(cell: Cell) -> float:
     if isinstance(cell, Table):
         first = cell.rows[0].height if cell.rows else 0.0
-        return cell.head.height + min(first, WHOLE)
-    return min(cell.height, 40.0)
+        return cell.height if cell.height < SMALL else cell.over + min(first, WHOLE)
+    return cell.height if isinstance(cell, Figure) else min(cell.height, 40.0)

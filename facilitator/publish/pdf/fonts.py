@@ -1,13 +1,14 @@
 """Fonts as a document uses them: glyphs by number, embedded with the text they stand for."""
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
+
+from facilitator.publish.pdf.compact import Stream
 
 MISSING = "\ufffd"
 FONTS = files("resources") / "fonts"
@@ -16,8 +17,7 @@ UNUSED = "GSUB GPOS GDEF name OS/2 post cmap vhea vmtx kern BASE".split()  # onc
 FULL_BLOCK = 100  # entries of a ToUnicode block, by the format's rule
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph in its place; lengths are in 1/1000 of the type size."""
 
     number: int
@@ -33,7 +33,7 @@ class Face:
     def __init__(self, name: str) -> None:
         face = hb.Face(hb.Blob((FONTS / f"{name}.ttf").read_bytes()))
         self.name, self.face, self.font = name, face, hb.Font(face)
-        self.scale = 1000 / face.upem
+        self.font.scale = (1000, 1000)
         self._widths: dict[int, int] = {}
 
     def glyph(self, char: str) -> int:
@@ -41,10 +41,11 @@ class Face:
         return self.font.get_nominal_glyph(ord(char)) or 0
 
     def width(self, number: int) -> int:
-        """Advance in 1/1000 em, rounded as the file will state it."""
-        if number not in self._widths:
-            self._widths[number] = round(self.font.get_glyph_h_advance(number) * self.scale)
-        return self._widths[number]
+        """Advance in 1/1000 em, as the file will state it."""
+        width = self._widths.get(number)
+        if width is None:
+            width = self._widths[number] = self.font.get_glyph_h_advance(number)
+        return width
 
     @cached_property
     def blank(self) -> int:
@@ -69,13 +70,8 @@ class Face:
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.language = "und"  # else the computer's own language would change the shapes
         hb.shape(self.font, buffer, FEATURES)
-        scale = self.scale
         return [
-            Glyph(
-                info.codepoint,
-                info.cluster,
-                *(round(length * scale) for length in (at.x_advance, at.x_offset, at.y_offset)),
-            )
+            Glyph(info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
             for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         ]
 
@@ -97,7 +93,7 @@ class Face:
         """The box around all glyphs, from the font's own header."""
         head = self.face.reference_table("head").data
         corners = (int.from_bytes(head[at : at + 2], "big", signed=True) for at in (36, 38, 40, 42))
-        return [round(corner * self.scale) for corner in corners]
+        return [round(corner * 1000 / self.face.upem) for corner in corners]
 
 
 @cache
@@ -134,7 +130,7 @@ class GlyphFont:
                 "FontDescriptor": document.Reference(self._descriptor(document, base, data)),
                 "DW": 1000,
                 "W": f"[0[{' '.join(str(self.face.width(glyph)) for glyph, _ in self._codes)}]]",
-                "CIDToGIDMap": document.Reference(_stream(glyphs)),
+                "CIDToGIDMap": document.Reference(Stream(glyphs)),
             }
         )
         font = pdfdoc.PDFDictionary(
@@ -144,7 +140,7 @@ class GlyphFont:
                 "BaseFont": pdfdoc.PDFName(base),
                 "Encoding": pdfdoc.PDFName("Identity-H"),
                 "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(_stream(self._to_unicode())),
+                "ToUnicode": document.Reference(Stream(self._to_unicode())),
             }
         )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
@@ -158,11 +154,11 @@ class GlyphFont:
                 "Flags": 4,  # signs beyond the Latin set
                 "FontBBox": pdfdoc.PDFArray(self.face.box()),
                 "ItalicAngle": 0,
-                "Ascent": round(extents.ascender * self.face.scale),
-                "Descent": round(extents.descender * self.face.scale),
+                "Ascent": extents.ascender,
+                "Descent": extents.descender,
                 "CapHeight": 714,  # Noto Sans, whose height the other faces are drawn to
                 "StemV": 120 if base.endswith("Bold") else 80,
-                "FontFile2": document.Reference(_stream(data, Length1=len(data))),
+                "FontFile2": document.Reference(Stream(data, f"/Length1 {len(data)}")),
             }
         )
 
@@ -183,8 +179,3 @@ class GlyphFont:
                 "endcmap CMapName currentdict /CMap defineresource pop end end",
             ]
         ).encode("ascii")
-
-
-def _stream(data: bytes, **entries: int) -> Any:
-    dictionary = pdfdoc.PDFDictionary(dict(entries))
-    return pdfdoc.PDFStream(dictionary, data, filters=[pdfdoc.PDFZCompress])

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from facilitator.publish.pdf.flow import PAD, Block, Cell, Place, Row, Table, Text
+from facilitator.publish.pdf.flow import (
+    PAD,
+    Block,
+    Cell,
+    Drawing,
+    Figure,
+    Place,
+    Row,
+    Table,
+    Text,
+    Within,
+)
+from facilitator.publish.pdf.language import OURS, same, tagged
 from facilitator.publish.pdf.shape import Shaper
-from facilitator.publish.pdf.sheet import THICK, WIDTH, Role
-from facilitator.publish.pdf.text import BASELINE, CLOSE, OPEN, TIGHT, Span, lay
+from facilitator.publish.pdf.sheet import THICK, Role
+from facilitator.publish.pdf.stock import LETTER, Stock
+from facilitator.publish.pdf.tags import Artifact, Element, Owner
+from facilitator.publish.pdf.tags import text as text_string
+from facilitator.publish.pdf.text import BASELINE, CLOSE, OPEN, TIGHT, Lines, Span, lay
 
 BODY, TABLE, NOTE = 10.5, 9.6, 9.0
 SIZES = {Role.TITLE: 24.0, Role.SECTION: 15.0, Role.PART: 11.5}
@@ -17,22 +32,30 @@ INDENT = 132.0  # the label column and the space beside it
 LABEL_WIDTH = 114.0
 GAP = 10.0  # between the columns of a table
 
+ASIDE = {Role.HEADER: Artifact.HEADER, Role.FOOTER: Artifact.FOOTER}
+KINDS = {role: (role.value, "") for role in Role if role not in ASIDE} | {
+    Role.HEAD: ("TH", "/O/Table/Scope/Column"),
+    Role.ROW_HEAD: ("TH", "/O/Table/Scope/Row"),
+}
+
 Words = str | Sequence[Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. A row header names the row, as a heading names a column."""
+    """A column of a table. A row header names the row, as a heading names a column; an ornament
+    shows again what other columns tell."""
 
     title: str
-    width: float  # without the gap on its right
+    width: float  # without the gap on its right; all are stretched to the line together
     right: bool = False
     row_header: bool = False
+    ornament: bool = False
 
 
-def typed(text: str, bold: bool = False, soft: bool = False) -> Span:
+def typed(text: str, bold: bool = False, soft: bool = False, language: str = "") -> Span:
     """Someone's own words within a sentence of ours."""
-    return Span(text, bold, soft, apart=True)
+    return Span(text, bold, soft, apart=True, language=language)
 
 
 def typed_list(names: Sequence[str]) -> list[Span]:
@@ -47,40 +70,62 @@ def typed_list(names: Sequence[str]) -> list[Span]:
 
 
 class Press:
-    """Sets text in the fonts of one document."""
+    """Sets text in the fonts of one document, on one kind of paper, in its language."""
 
-    def __init__(self, shaper: Shaper) -> None:
-        self.shaper = shaper
+    def __init__(self, shaper: Shaper, page: Stock = LETTER, language: str = OURS) -> None:
+        self.shaper, self.page, self.language = shaper, page, language
+        self.width = page.line
+        self._laid: dict[tuple[tuple[Span, ...], tuple[float, ...]], Lines] = {}  # same, same
 
     def text(
         self,
         words: Words,
         size: float = BODY,
-        width: float = WIDTH,
+        width: float = 0.0,
         role: Role = Role.PARAGRAPH,
         *,
         bold: bool = False,
         soft: bool = False,
         right: bool = False,
         drop: float = 0.0,
+        name: str = "",
     ) -> Text:
-        spans = [Span(words)] if isinstance(words, str) else words
-        if bold or soft:
-            spans = [span._replace(bold=span.bold or bold, soft=soft) for span in spans]
+        """Text as wide as the line if no width is given. A heading may have a name to lead to."""
+        given = (Span(words),) if isinstance(words, str) else words
+        spans = tuple(
+            [
+                Span(text, b or bold, s or soft, apart, self._language(language, apart), link)
+                for text, b, s, apart, language, link in given
+            ]
+        )
         spacing = TIGHT if size > LABEL else CLOSE if size < BODY else OPEN
-        return Text(lay(self.shaper, spans, size, width, spacing, right), role, drop)
+        how = (size, width or self.width, spacing, right)
+        lines = self._laid.get((spans, how))
+        if lines is None:
+            lines = self._laid[spans, how] = lay(self.shaper, spans, *how)
+        return Text(lines, _owner(role, name, spans), drop)
+
+    def _language(self, language: str, apart: bool) -> str:
+        """What differs from the language of the document: ours, too, where that is another."""
+        told = tagged(language) if language else "" if apart else OURS
+        return "" if told == self.language or same(told, self.language) else told
 
     def paragraph(
         self, words: Words, size: float = BODY, *, soft: bool = False, after: float = 5.0
     ) -> Block:
         return Block(self.text(words, size, soft=soft), after=after)
 
-    def heading(self, words: Words, role: Role, before: float, after: float) -> Block:
-        return Block(self.text(words, SIZES[role], role=role, bold=True), before, after, keep=True)
+    def heading(
+        self, words: Words, role: Role, before: float, after: float, name: str = ""
+    ) -> Block:
+        text = self.text(words, SIZES[role], role=role, bold=True, name=name)
+        return Block(text, before, after, keep=True)
 
-    def section(self, title: str, fresh: bool = False) -> Block:
+    def section(self, title: str, fresh: bool = False, name: str = "") -> Block:
         """A heading under a thick rule."""
-        text = self.text(title, SIZES[Role.SECTION], role=Role.SECTION, bold=True, drop=8)
+        text = self.text(
+            title, SIZES[Role.SECTION], role=Role.SECTION, bold=True, drop=8, name=name
+        )
         return Block(text, 22, 7, rule=THICK, keep=True, fresh=fresh)
 
     def labelled(
@@ -95,24 +140,47 @@ class Press:
         before: float = 0.0,
         after: float = 4.0,
         rule: float = 0.0,
+        indent: float = INDENT,
     ) -> Block:
-        """Text beside a label, both on one baseline. A heading may be the label."""
+        """Text beside a label, both on one baseline: an item of a list, which goes on as long as
+        such items follow one another. A heading may be the label, before the list."""
         most, below = max(size, BODY), 5.0 if rule else 0.0
         drop = below + (most - size) * BASELINE
-        left = self.text(label, size, LABEL_WIDTH, role, bold=bold, soft=soft, drop=drop)
+        beside = min(LABEL_WIDTH, indent)
+        left = self.text(label, size, beside, role, bold=bold, soft=soft, drop=drop)
         drop = below + (most - BODY) * BASELINE
-        right = self.text(words, BODY, WIDTH - INDENT, Role.ITEM, drop=drop)
-        places = (Place(0, LABEL_WIDTH, left), Place(INDENT, WIDTH - INDENT, right))
-        return Block(Row(places), before, after, rule)
+        right: Cell = self.text(words, BODY, self.width - indent, Role.ITEM, drop=drop)
+        item = Element("LI")
+        if role != Role.LABEL:
+            right = Within(right, item)
+        places = (Place(0, beside, left), Place(indent, self.width - indent, right))
+        row = Row(places, element=item if role == Role.LABEL else None)
+        return Block(row, before, after, rule)
+
+    def figure(self, drawing: Drawing, alt: str, caption: Words = "") -> Block:
+        """A picture, with a text that tells what it shows."""
+        said = self.text(caption, NOTE, role=Role.CAPTION, soft=True) if caption else None
+        return Block(Figure(drawing, Element("Figure", alternative=alt), said), 4, 10)
 
     def table(
         self,
         columns: Sequence[Column],
         rows: Iterable[Sequence[Words | Cell]],
         after: float = 10.0,
+        *,
+        caption: Words = "",
+        summary: str = "",
     ) -> Block:
+        """A table; a summary is told to who cannot see how it is built."""
+        apart = GAP * (len(columns) - 1)
+        stretch = (self.width - apart) / sum(column.width for column in columns)
+        columns = [replace(column, width=column.width * stretch) for column in columns]
         head = self._row(columns, [column.title for column in columns], head=True)
-        return Block(Table(head, tuple(self._row(columns, row) for row in rows)), after=after)
+        body = tuple(self._row(columns, row) for row in rows)
+        said = self.text(caption, TABLE, role=Role.CAPTION, bold=True) if caption else None
+        about = f"/O/Table/Summary{text_string(summary)}" if summary else ""
+        element = Element("Table", attributes=about)
+        return Block(Table(head, body, self.width, element, said), after=after)
 
     def _row(
         self, columns: Sequence[Column], contents: Sequence[Words | Cell], head: bool = False
@@ -120,12 +188,26 @@ class Press:
         places: list[Place] = []
         x = 0.0
         for column, content in zip(columns, contents, strict=True):
+            role = Role.HEAD if head else Role.ROW_HEAD if column.row_header else Role.DATA
             cell: Cell
             if isinstance(content, Sequence):
-                role = Role.HEAD if head or column.row_header else Role.DATA
                 cell = self.text(content, TABLE, column.width, role, bold=head, right=column.right)
             else:
-                cell = content
+                cell = content if column.ornament else Within(content, _owner(role))
+            if column.ornament:
+                cell = Within(cell, Artifact.LAYOUT)
             places.append(Place(x, column.width, cell))
             x += column.width + GAP
-        return Row(tuple(places), PAD)
+        return Row(tuple(places), PAD, Element("TR"))
+
+
+def _owner(role: Role, name: str = "", spans: Sequence[Span] = ()) -> Owner:
+    """The element of a text; it has the language of all its words, if they have one."""
+    if role in ASIDE:
+        return ASIDE[role]
+    kind, attributes = KINDS[role]
+    language = ""
+    if any([span.language for span in spans]):
+        found = {span.language for span in spans if any(map(str.isalpha, span.text))}
+        language = found.pop() if len(found) == 1 else ""
+    return Element(kind, name=name, language=language, attributes=attributes)

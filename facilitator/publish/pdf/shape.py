@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bidi.mirror import MIRRORED
 
 from facilitator.publish.pdf.fonts import MISSING, Face, Glyph, GlyphFont, face
+from facilitator.publish.pdf.language import by_script
 
 TWO_WEIGHTS = [
     *("NotoSans", "NotoSansArabic", "NotoSansHebrew", "NotoSansKhmer", "NotoSansEthiopic"),
@@ -51,6 +52,7 @@ class Word(NamedTuple):
     runs: tuple[Run, ...]
     exact: bool  # copying the glyphs one by one gives the text
     extra: float  # room between lines beyond the usual, in type sizes
+    language: str  # where its script tells it for sure
 
 
 class Shaper:
@@ -63,9 +65,10 @@ class Shaper:
 
     def word(self, text: str, bold: bool = False, rtl: bool = False) -> Word:
         key = (text, bold, rtl)
-        if key not in self._words:
-            self._words[key] = self._shape(text, bold, rtl)
-        return self._words[key]
+        word = self._words.get(key)
+        if word is None:
+            word = self._words[key] = self._shape(text, bold, rtl)
+        return word
 
     def _font(self, name: str) -> GlyphFont:
         if name not in self.fonts:
@@ -82,6 +85,9 @@ class Shaper:
 
     def _stretches(self, text: str, bold: bool) -> Iterator[tuple[str, int, int]]:
         """(font, start, end); marks, joiners and variants stay in the font of their letter."""
+        if text.isascii():
+            yield (BOLD if bold else REGULAR)[0], 0, len(text)
+            return
         current, start = "", 0
         for index, char in enumerate(text):
             if current and _clings(char) and (char in "\u200d\ufe0f" or face(current).glyph(char)):
@@ -100,14 +106,16 @@ class Shaper:
         stretches = list(self._stretches(text, bold))
         for name, start, end in reversed(stretches) if rtl else stretches:
             font, part = self._font(name), text[start:end]
-            shown = "".join(char if self._choose(char, bold) else MISSING for char in part)
+            shown = part
+            if not part.isascii():
+                shown = "".join([one if self._choose(one, bold) else MISSING for one in part])
             glyphs = font.face.shape(shown, rtl)
             said, true = _said(font.face, part, glyphs, rtl)
-            width += sum(glyph.advance for glyph in glyphs)
+            width += sum([glyph.advance for glyph in glyphs])
             exact = exact and (true or rtl)
             extra = max(extra, TALL.get(name, 0.0))
             runs += _runs(font, glyphs, said, rtl)
-        return Word(text, width, tuple(runs), exact, extra)
+        return Word(text, width, tuple(runs), exact, extra, by_script(text))
 
 
 def _clings(char: str) -> bool:
@@ -120,6 +128,8 @@ def _said(face: Face, part: str, glyphs: list[Glyph], rtl: bool) -> tuple[list[s
     Where glyphs of a cluster are not its characters one by one (Khmer, Burmese), the first says
     the whole cluster.
     """
+    if [glyph.cluster for glyph in glyphs] == list(range(len(part))):
+        return list(part), True
     starts = sorted({glyph.cluster for glyph in glyphs})
     said: list[str] = []
     exact = True
@@ -139,32 +149,31 @@ def _said(face: Face, part: str, glyphs: list[Glyph], rtl: bool) -> tuple[list[s
 
 def _runs(font: GlyphFont, glyphs: list[Glyph], said: list[str], rtl: bool) -> Iterator[Run]:
     """Operands with the shifts that kerning and marks ask for, cut where the height changes."""
-    operands: list[str] = []
+    operands = ""
     rise = shift = 0
-    for glyph, text in zip(glyphs, said, strict=True):
-        if glyph.dy != rise:
+    width = font.face.width
+    for (number, _, advance, dx, dy), text in zip(glyphs, said, strict=True):
+        if dy != rise:
             if operands:
-                yield Run(font, rise, "".join(operands))
-            operands, rise = [], glyph.dy
-        if shift + glyph.dx:
-            operands.append(str(-shift - glyph.dx))
-        operands.append(f"<{_codes(font, glyph.number, text, rtl)}>")
-        shift = glyph.advance - font.face.width(glyph.number) - glyph.dx
-    if shift:
-        operands.append(str(-shift))
+                yield Run(font, rise, f"{operands}>")
+            operands, rise = "", dy
+        code = f"{font.code(number, text):04X}" if not rtl else _codes(font, number, text)
+        if shift + dx:
+            operands += f"{'>' if operands else ''}{-shift - dx}<{code}"
+        else:
+            operands += code if operands else f"<{code}"
+        shift = advance - width(number) - dx
     if operands:
-        yield Run(font, rise, "".join(operands))
+        yield Run(font, rise, f"{operands}>{-shift if shift else ''}")
 
 
-def _codes(font: GlyphFont, number: int, text: str, rtl: bool) -> str:
-    """The code of a glyph in hex.
+def _codes(font: GlyphFont, number: int, text: str) -> str:
+    """The code of a glyph in text from right to left, in hex.
 
     WORKAROUND: readers turn text that runs right to left round by the character, also within a
     ligature. There the ligature says its last character and empty glyphs say the others; a
     mirrored bracket says what it looks like.
     """
-    if not rtl:
-        return f"{font.code(number, text):04X}"
     blank = font.face.blank
     if len(text) > 1 and blank:
         others = [font.code(blank, char) for char in text[-2::-1]]

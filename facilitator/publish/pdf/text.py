@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from facilitator.publish.pdf.direction import HAS_RTL, levels, visual_order
-from facilitator.publish.pdf.shape import Run, Shaper, Word
-from facilitator.publish.pdf.typed import clusters
+from facilitator.publish.pdf.shape import Shaper, Word
+from facilitator.publish.typed import clusters
 
 INK, SOFT = "0.067 g", "0.267 g"  # #111 and #444
 OPEN, CLOSE, TIGHT = 1.42, 1.34, 1.2  # from line to line, in type sizes
@@ -35,6 +37,17 @@ class Span(NamedTuple):
     bold: bool = False
     soft: bool = False
     apart: bool = False
+    language: str = ""  # BCP 47; empty is that of what stands around
+    link: str = ""  # an address, or # and the name of a heading
+
+
+class Voice(NamedTuple):
+    """How a word looks and what is told of it besides its letters."""
+
+    soft: bool = False
+    language: str = ""
+    link: str = ""
+    told: str = ""  # the whole text of the link
 
 
 class Token(NamedTuple):
@@ -42,7 +55,7 @@ class Token(NamedTuple):
 
     word: Word
     bold: bool
-    soft: bool
+    voice: Voice
     level: int
     last: bool  # a line may end here
 
@@ -52,10 +65,29 @@ class Piece(NamedTuple):
 
     operators: str
     actual: str
+    voice: Voice
+    x: float
+    y: float
+    width: float
+
+
+class Stretch(NamedTuple):
+    """Words of a line in one voice, as operators; lengths are in points."""
+
+    operators: str
+    actual: str
+    voice: Voice
+    x: float  # from the left end of the line
+    width: float
 
 
 class Line(NamedTuple):
-    tokens: list[Token]
+    """Its stretches as they are read; widths are in points."""
+
+    text: str
+    stretches: list[Stretch]
+    width: float
+    visible: float  # without the spaces at the end
     base: int  # level of the paragraph: 1 runs from right to left
 
 
@@ -66,74 +98,100 @@ class Lines:
     lines: list[Line]
     size: float
     width: float
-    spacing: float
+    leading: float  # from line to line
     right: bool
-
-    @property
-    def leading(self) -> float:
-        extra = (token.word.extra for line in self.lines for token in line.tokens)
-        return self.size * (self.spacing + max(extra, default=0.0))
-
-    @property
-    def height(self) -> float:
-        return self.leading * len(self.lines)
 
     @property
     def text(self) -> str:
         """All in one line, for the outline."""
-        parts = ("".join(token.word.text for token in line.tokens) for line in self.lines)
-        return " ".join(part.strip() for part in parts)
+        return " ".join(line.text.strip() for line in self.lines)
 
-    def pieces(self, x: float, top: float, first: int = 0, last: int | None = None) -> list[Piece]:
-        leading = self.leading
+    def pieces(
+        self, left: float, top: float, first: int = 0, last: int | None = None
+    ) -> Iterator[Piece]:
         y = top - BASELINE * self.size
-        found: list[Piece] = []
-        for place, line in enumerate(self.lines[first:last]):
-            found += self._write(line, x, y - place * leading)
-        return found
-
-    def _write(self, line: Line, x: float, y: float) -> Iterator[Piece]:
-        tokens, scale = line.tokens, self.size / 1000
-        order: Sequence[int] = range(len(tokens))
-        if line.base or any(token.level for token in tokens):
-            order = visual_order(_end_levels(line))
-        if line.base:  # the spaces at its end hang out on the left
-            x += self.width - _width(tokens) * scale
-        elif self.right:
-            x += self.width - _visible(tokens) * scale
-        for (soft, exact), group in groupby(
-            (tokens[index] for index in order), key=lambda token: (token.soft, token.word.exact)
-        ):
-            words = [token.word for token in group]
-            colour = SOFT if soft else INK
-            runs = _operators((run for word in words for run in word.runs), self.size)
-            actual = "" if exact else "".join(word.text for word in words)
-            yield Piece(f"{colour} 1 0 0 1 {x:.2f} {y:.2f} Tm {runs}", actual)
-            x += sum(word.width for word in words) * scale
+        for line in self.lines[first:last]:
+            x = left
+            if line.base:  # the spaces at its end hang out on the left
+                x += self.width - line.width
+            elif self.right:
+                x += self.width - line.visible
+            for shown, actual, voice, along, width in line.stretches:
+                colour = SOFT if voice.soft else INK
+                operators = f"{colour} 1 0 0 1 {x + along:.2f} {y:.2f} Tm {shown}"
+                yield Piece(operators, actual, voice, x + along, y, width)
+            y -= self.leading
 
 
-def _operators(runs: Iterable[Run], size: float) -> str:
+def _line(tokens: list[Token], base: int, mixed: bool, size: float) -> Line:
+    scale = size / 1000
+    order: Sequence[int] = range(len(tokens))
+    if mixed:
+        order = visual_order(_end_levels(tokens, base))
+    places = iter(order)
+    x = 0.0
+    found: list[tuple[int, Stretch]] = []  # each with the place of its first word
+    for voice, words in _stretches([tokens[place] for place in order]):
+        first = min([next(places) for _ in words])
+        width = sum([word.width for word in words]) * scale
+        actual = "" if words[0].exact else "".join([word.text for word in words])
+        found.append((first, Stretch(_operators(words, size), actual, voice, x, width)))
+        x += width
+    found.sort(key=itemgetter(0))
+    text = "".join([token.word.text for token in tokens])
+    stretches = [stretch for _, stretch in found]
+    return Line(text, stretches, x, _visible(tokens) * scale, base)
+
+
+def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[Voice, list[Word]]]:
+    """Words of one voice that glyphs tell, or do not tell; a space goes with what it follows."""
+    voice, exact = Voice(), True
+    words: list[Word] = []
+    for token in tokens:
+        word = token.word
+        if token.voice != voice or (word.exact is not exact and word.text != " "):
+            if words:
+                yield voice, words
+                words = []
+            voice, exact = token.voice, word.exact
+        words.append(word)
+    if words:
+        yield voice, words
+
+
+def _operators(words: Iterable[Word], size: float) -> str:
     out: list[str] = []
+    operands: list[str] = []
     font, rise = None, 0
-    for (next_font, next_rise), same in groupby(runs, key=lambda run: (run.font, run.rise)):
-        if next_font is not font:
-            out.append(f"/{next_font.resource} {size:g} Tf")
-        if next_rise != rise:
-            out.append(f"{next_rise * size / 1000:.2f} Ts")
-        font, rise = next_font, next_rise
-        out.append(f"[{''.join(run.operands for run in same)}] TJ".replace("><", ""))
+
+    def show() -> None:
+        if operands:
+            out.append(f"[{''.join(operands)}] TJ".replace("><", ""))
+            operands.clear()
+
+    for word in words:
+        for run in word.runs:
+            if run.font is not font or run.rise != rise:
+                show()
+                if run.font is not font:
+                    out.append(f"/{run.font.resource} {size:g} Tf")
+                if run.rise != rise:
+                    out.append(f"{run.rise * size / 1000:.2f} Ts")
+                font, rise = run.font, run.rise
+            operands.append(run.operands)
+    show()
     if rise:
         out.append("0 Ts")
     return " ".join(out)
 
 
-def _end_levels(line: Line) -> list[int]:
+def _end_levels(tokens: Sequence[Token], base: int) -> list[int]:
     """Levels in which the spaces at the line's end go to its end (rule L1)."""
-    found = [token.level for token in line.tokens]
+    found = [token.level for token in tokens]
     for index in range(len(found) - 1, -1, -1):
-        if not line.tokens[index].word.text.isspace():
+        if not tokens[index].word.text.isspace():
             break
-        found[index] = line.base
+        found[index] = base
     return found
 
 
@@ -148,13 +206,18 @@ def lay(
     """Break spans to a width in points. A new line in the text starts a new line on paper."""
     limit = round(width * 1000 / size)
     lines: list[Line] = []
+    extra = 0.0
     for paragraph in _paragraphs(spans):
         base, tokens = _tokens(shaper, paragraph)
-        lines += [Line(line, base) for line in _break(shaper, tokens, limit)]
-    return Lines(lines, size, width, spacing, right)
+        mixed = base > 0 or any([token.level for token in tokens])
+        lines += [_line(line, base, mixed, size) for line in _break(shaper, tokens, limit)]
+        extra = max([extra, *[token.word.extra for token in tokens]])
+    return Lines(lines, size, width, size * (spacing + extra), right)
 
 
-def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+def _paragraphs(spans: Sequence[Span]) -> Sequence[Sequence[Span]]:
+    if not any(["\n" in span.text for span in spans]):
+        return [spans]
     found: list[list[Span]] = [[]]
     for span in spans:
         first, *rest = span.text.split("\n")
@@ -163,7 +226,7 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     return found
 
 
-def _tokens(shaper: Shaper, spans: list[Span]) -> tuple[int, list[Token]]:
+def _tokens(shaper: Shaper, spans: Sequence[Span]) -> tuple[int, list[Token]]:
     """The level of the paragraph, and its words and spaces."""
     base, level = 0, None
     if any(HAS_RTL.search(span.text) for span in spans):
@@ -171,30 +234,45 @@ def _tokens(shaper: Shaper, spans: list[Span]) -> tuple[int, list[Token]]:
         level = iter(found)
     tokens: list[Token] = []
     for span in spans:
-        for match in _PIECE.finditer(span.text):
-            text = match.group()
-            following = span.text[match.end() : match.end() + 1]
-            opens = following not in _CLOSES and _ENDS.match(
-                following
-            )  # a sign one may break before
-            last = bool(_ENDS.search(text) or opens)
+        own = Voice(span.soft, span.language, span.link, span.text if span.link else "")
+        voice = own
+        pieces = _PIECE.findall(span.text)
+        for text, following in zip(pieces, [*pieces[1:], ""], strict=False):
+            last = _ENDS.search(text) is not None or _opens(following[:1])
             if level is None:
-                tokens.append(_token(shaper, text, span, 0, last))
+                # a space is of the language before it
+                near = voice if text == " " else own
+                tokens.append(_token(shaper, text, span.bold, near, 0, last))
+                voice = tokens[-1].voice
                 continue
             runs = groupby([(char, next(level)) for char in text], key=lambda pair: pair[1])
             parts = [("".join(char for char, _ in run), at) for at, run in runs]
-            tokens += [_token(shaper, part, span, at, False) for part, at in parts[:-1]]
-            tokens.append(_token(shaper, parts[-1][0], span, parts[-1][1], last))
+            for place, (part, at) in enumerate(parts, 1):
+                ends = last and place == len(parts)
+                tokens.append(_token(shaper, part, span.bold, own, at, ends))
     return base, tokens
 
 
-def _token(shaper: Shaper, text: str, span: Span, level: int, last: bool) -> Token:
-    word = shaper.word(text, span.bold, bool(level % 2))
-    return Token(word, span.bold, span.soft, level, last)
+@cache
+def _opens(sign: str) -> bool:
+    """Say whether a line may end before a sign."""
+    return sign not in _CLOSES and _ENDS.match(sign) is not None
+
+
+def _token(
+    shaper: Shaper, text: str, bold: bool, voice: Voice, level: int, last: bool
+) -> Token:
+    word = shaper.word(text, bold, level % 2 == 1)
+    if word.language and not voice.language:
+        voice = voice._replace(language=word.language)
+    return Token(word, bold, voice, level, last)
 
 
 def _break(shaper: Shaper, tokens: list[Token], limit: int) -> Iterator[list[Token]]:
     """Fill lines one after another; what has no place to break moves on as one."""
+    if _width(tokens) <= limit:
+        yield tokens
+        return
     line: list[Token] = []
     used = 0
     for group in _groups(tokens):
@@ -243,7 +321,7 @@ def _chop(shaper: Shaper, token: Token, limit: int) -> Iterator[Token]:
 
 
 def _width(tokens: Iterable[Token]) -> int:
-    return sum(token.word.width for token in tokens)
+    return sum([token.word.width for token in tokens])
 
 
 def _visible(tokens: list[Token]) -> int:

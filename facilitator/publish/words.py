@@ -2,23 +2,40 @@
 
 from datetime import date
 
-from babel.dates import format_date
-
 LOCALE = "en_US"
 SMALL = "zero one two three four five six seven eight nine ten".split()
 
 
 def day(iso: str, pattern: str) -> str:
     """A date by a pattern; what is no date stays as it was typed."""
+    from babel.dates import format_date  # slow to import, and a file name needs no date in words
+
     try:
         return format_date(date.fromisoformat(iso), pattern, LOCALE)
     except ValueError:
         return iso
 
 
+EDITIONS = {
+    "public": "Public summary",
+    "participants": "Summary for participants",
+    "one-page": "One-page summary",
+    "action-plan": "Action plan",
+    "record": "Full record",
+}
+
+
 def edition(code: str) -> str:
     """For whom the summary is, as its head says: public → Public summary."""
-    return f"{code.replace('_', ' ').capitalize()} summary" if code else "Summary"
+    return EDITIONS.get(code, "Summary")
+
+
+DRAFT = "Draft – not yet approved"
+
+
+def standing(draft: bool, version: int) -> str:
+    """What a page says of itself until a person has approved it, and from then on."""
+    return DRAFT if draft else f"Version {max(version, 1)}"
 
 
 def long_day(iso: str) -> str:
@@ -50,6 +67,10 @@ def number(count: int) -> str:
 
 def counted(count: int, one: str, many: str) -> str:
     return f"{number(count)} {one if count == 1 else many}"
+
+
+def people(count: int) -> str:
+    return counted(count, "person", "people")
 
 
 def sentence(text: str) -> str:

@@ -12,3 +12,9 @@ def themes() -> dict[str, str]:
 
     lists = tomllib.loads((ROOT / "themes.toml").read_text("utf-8"))
     return {code: label for labels in lists.values() for code, label in labels.items()}
+
+
+def theme_words(code: str) -> str:
+    """Return the words for a theme; one of the room's own speaks for itself."""
+    words = themes().get(code) or code.replace("_", " ")
+    return words[:1].upper() + words[1:]

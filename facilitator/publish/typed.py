@@ -1,4 +1,4 @@
-"""What people typed, made fit for paper: always plain text, nothing that acts unseen."""
+"""What people typed, made fit to leave: always plain text, nothing that acts unseen."""
 
 import re
 import unicodedata
@@ -11,7 +11,8 @@ _LONE = re.compile("[\ud800-\udfff]")
 # Controls, marks that change direction (they could reorder the neighbours), and signs without body.
 # Joiners (U+200C, U+200D) shape letters and U+200B parts Khmer words: these stay.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff]"  # no XML can hold these two
 )
 _EMPTY_LINES = re.compile("\n{3,}")
 _VIRAMA = 9  # the combining class of signs that bind the next letter to the last one
@@ -27,6 +28,11 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """The same for names and titles."""
     return " ".join(plain(text).split())
+
+
+def escaped(json: str) -> str:
+    """JSON in which signs that act unseen are told by their number: the text stays what it was."""
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _LONE.sub("\ufffd", json))
 
 
 def clusters(text: str) -> list[str]:

@@ -1,0 +1,21 @@
+"""What a session knows of the series that it is one of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from facilitator.log.state import State
+from facilitator.room.commitments import Report
+from facilitator.room.meeting import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The series of a session, as far as the file knows it."""
+
+    ident: str = ""  # of the session itself
+    number: int = 0  # which session of the series it is, by date, from 1; 0 without a series
+    before: Mapping[str, State] = field(default_factory=dict)  # earlier ones by id, oldest first
+    # What was last told of an earlier promise before this session, and on which day:
+    # "<session id>/<promise id>".
+    told: Mapping[str, tuple[Report, str]] = field(default_factory=dict)
+    next: Meeting | None = None  # the next one that is planned

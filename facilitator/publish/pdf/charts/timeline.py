@@ -1,0 +1,171 @@
+"""Commitments over time: each promise a line from the day it was made to the day it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from facilitator.publish import words
+from facilitator.publish.pdf.charts.drawing import LINE, Whole, label
+from facilitator.publish.pdf.press import Press, typed
+from facilitator.publish.pdf.sheet import THIN, Sheet
+from facilitator.publish.pdf.text import Span
+from facilitator.publish.summary import Progress, Promise, Summary
+
+MOST = 20  # promises in the drawing
+NAMES, SAID = 116.0, 150.0  # columns for whose it is at the left, what is due when at the right
+ROW, HEAD = 16.0, LINE + 6
+HALF = 3.6  # of a mark
+LIFE = 0.8  # weight of a promise's line
+LETTER = 5.0  # about the width of a bold letter of a label
+LATE, NEXT = "Late", "Next session"
+
+
+class Life(NamedTuple):
+    """A promise on the line of time; days are None where no date was settled."""
+
+    name: str
+    whose: str
+    made: date | None
+    step: date | None
+    due: date | None
+    status: str  # of an earlier one; empty for one that is new
+    settled: bool = False
+
+
+class Mark(NamedTuple):
+    """A day that all rows share."""
+
+    day: date
+    name: str
+
+
+def lives(summary: Summary) -> list[Life]:
+    """The earlier promises by the oldest, then the new ones; nothing where no day is known."""
+    found = [_earlier(one) for one in sorted(summary.progress, key=lambda one: one.made)]
+    found += [_new(one, _day(summary.date)) for one in summary.promises]
+    return found if any(life.due or life.step for life in found) and _day(summary.date) else []
+
+
+def nearest(lives: list[Life]) -> list[Life]:
+    """As many as a drawing takes: the new ones first, then what is open, by the day due."""
+
+    def rank(life: Life) -> tuple[int, date]:
+        return (bool(life.status) + life.settled, life.due or date.max)
+
+    chosen = sorted(range(len(lives)), key=lambda place: rank(lives[place]))[:MOST]
+    return [lives[place] for place in sorted(chosen)]
+
+
+def _earlier(one: Progress) -> Life:
+    return Life(
+        words.sentence(one.ref), "", _day(one.made), None, _day(one.due), one.status, not one.open
+    )
+
+
+def _new(promise: Promise, made: date | None) -> Life:
+    whose = promise.who or promise.organisation
+    return Life(promise.id, whose, made, _day(promise.first_step_due), _day(promise.due), "")
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def marks(summary: Summary) -> list[Mark]:
+    days = {
+        "This session": summary.date,
+        NEXT: summary.next.date if summary.next else "",
+        **{words.sentence(one.ref.partition(",")[0]): one.made for one in summary.progress},
+    }
+    return [Mark(day, name) for name, iso in days.items() if (day := _day(iso))]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(Whole):
+    press: Press
+    lives: list[Life]
+    marks: list[Mark]
+    width: float
+
+    @property
+    def height(self) -> float:
+        return HEAD + len(self.lives) * ROW + 4
+
+    @property
+    def _line(self) -> float:
+        return self.width - NAMES - SAID
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        days = [day for life in self.lives for day in (life.made, life.step, life.due) if day]
+        days += [mark.day for mark in self.marks]
+        first = min(days)
+        scale = self._line / ((max(days) - first).days or 1)
+
+        def at(day: date) -> float:
+            return x + NAMES + (day - first).days * scale
+
+        self._marks(sheet, x, top, [(at(mark.day), mark) for mark in self.marks])
+        for place, life in enumerate(self.lives):
+            below = top - HEAD - place * ROW
+            upper = below - (ROW - LINE) / 2
+            whose = typed(", ".join(filter(None, (life.name, life.whose))))
+            label(self.press, sheet, whose, (x, upper), NAMES - 10)
+            self._life(sheet, life, below - ROW / 2, at)
+            right = x + self.width - SAID + 14
+            label(self.press, sheet, Span(said(life)), (right, upper), SAID - 14)
+
+    def _marks(self, sheet: Sheet, x: float, top: float, marks: list[tuple[float, Mark]]) -> None:
+        """The days that all rows share, each with its name over it."""
+        taken: list[tuple[float, float]] = []
+        for at, mark in marks:
+            name = f"{mark.name}, {words.day(mark.day.isoformat(), 'd MMM')}"
+            wide = len(name) * LETTER
+            start = min(max(at - wide / 2, x), x + self.width - wide)
+            if mark.name == NEXT:
+                start = max(start, taken[0][1])
+            if any(start < end and begun < start + wide for begun, end in taken):
+                continue  # the dates of older sessions stand in words too
+            taken.append((start, start + wide + 12))
+            label(self.press, sheet, Span(name, bold=True), (start, top), wide + 20)
+            sheet.bar(at - THIN / 2, top - LINE - 2, THIN, self.height - LINE - 2, soft=True)
+
+    def _life(self, sheet: Sheet, life: Life, y: float, at: Callable[[date], float]) -> None:
+        if life.made:
+            sheet.bar(at(life.made) - 1, y + HALF, 2, 2 * HALF)
+        if life.made and life.due and life.due > life.made:
+            sheet.line(at(life.made), y, at(life.due), y, LIFE)
+        today = self.marks[0].day
+        if life.due and life.status == LATE and today > life.due:
+            sheet.line(at(life.due), y, at(today), y, 3 * LIFE)
+        if life.step:
+            sheet.polygon(_diamond(at(life.step), y, HALF - 0.8), full=False)
+        if life.due:
+            sheet.polygon(_diamond(at(life.due), y, HALF))
+
+
+def _diamond(x: float, y: float, half: float) -> list[tuple[float, float]]:
+    return [(x - half, y), (x, y + half), (x + half, y), (x, y - half)]
+
+
+def said(life: Life) -> str:
+    """Starts 19 Oct, due 29 Oct 2026."""
+    parts = [life.status] if life.status else []
+    if life.step:
+        parts.append(f"starts {words.day(life.step.isoformat(), 'd MMM')}")
+    parts.append(f"due {words.short_day(life.due.isoformat())}" if life.due else "no date settled")
+    return words.sentence(", ".join(parts))
+
+
+def alt(lives: list[Life], summary: Summary) -> str:
+    """What the drawing shows, in words."""
+    days = ", ".join(
+        f"{mark.name} on {words.long_day(mark.day.isoformat())}" for mark in marks(summary)
+    )
+    each = "; ".join(f"{life.name}: {said(life)}".replace("\u00a0", " ") for life in lives)
+    return f"A line of time with the promises on it. {days}. {each}."

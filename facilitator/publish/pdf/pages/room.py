@@ -1,0 +1,78 @@
+"""Who was in the room, whose voice was missing, which languages were spoken."""
+
+from collections.abc import Iterator
+
+from facilitator.publish import words
+from facilitator.publish.pdf.flow import Block
+from facilitator.publish.pdf.pages.spans import joined, sentence
+from facilitator.publish.pdf.press import NOTE, Column, Press, Words, typed, typed_list
+from facilitator.publish.pdf.text import Span
+from facilitator.publish.summary import Language, Summary
+
+
+def room(summary: Summary, press: Press) -> Iterator[Block]:
+    yield press.section("Who was in the room", name="room")
+    yield press.paragraph(_count(summary), after=6)
+    if summary.room:
+        yield from _table(summary, press)
+    elif summary.present and not summary.groups_present:
+        yield press.paragraph("Which groups they belong to is not told here.")
+    for label, spans in _lines(summary):
+        yield press.labelled(label, spans, soft=True)
+
+
+def _count(summary: Summary) -> str:
+    """How many, counted how, how many are new."""
+    people = words.people(summary.present if summary.tally is None else summary.tally)
+    text = words.sentence(people)
+    if summary.tally is None:
+        text = f"{text}, by the list of names." if summary.present else "Nobody was noted."
+    else:
+        text += f", {summary.tally_method.lower()}" if summary.tally_method else ""
+        by_list = f"; {summary.present:,} by the list of names"
+        text += "." if summary.tally == summary.present else f"{by_list}."
+    if summary.number > 1 and summary.newcomers is not None:
+        are = words.counted(summary.newcomers, "person was", "people were")
+        text += f" {words.sentence(are)} new to the series."
+    if summary.number > 1 and summary.unduplicated is not None:
+        text += f" So far the series has reached {words.people(summary.unduplicated)}, "
+        text += "each counted once."
+    return text
+
+
+def _table(summary: Summary, press: Press) -> Iterator[Block]:
+    columns = [
+        Column("Group", 262, row_header=True),
+        Column("Invited", 60, right=True),
+        Column("Came", 60, right=True),
+        Column("Spoke", 60, right=True),
+    ]
+    rows: list[list[Words]] = [
+        [[typed(one.name)], f"{one.invited:,}", f"{one.came:,}", f"{one.spoke:,}"]
+        for one in summary.room
+    ]
+    yield press.table(columns, rows, after=6)
+    if summary.edition != "record":
+        text = "Groups of fewer than five people are counted together, so that no number points "
+        yield press.paragraph(f"{text}at one person.", NOTE, soft=True, after=8)
+
+
+def _lines(summary: Summary) -> Iterator[tuple[str, list[Span]]]:
+    if summary.groups_missing:
+        yield "Missing voices", sentence("Nobody came from: ", summary.groups_missing, bold=True)
+    if summary.groups_present:
+        yield "Groups that came", [*typed_list(summary.groups_present), Span(".")]
+    if summary.officials:
+        yield "Officials", [*joined(map(typed, summary.officials), "; "), Span(".")]
+    if summary.languages:
+        yield "Languages", _languages(summary.languages)
+
+
+def _languages(languages: tuple[Language, ...]) -> list[Span]:
+    spans: list[Span] = []
+    for one in languages:
+        people = "" if one.people is None else f" ({words.people(one.people)})"
+        help_ = ", interpreted" if one.interpreted else ""
+        spans += [Span("; ")] if spans else []
+        spans += [typed(one.name), Span(f"{people}{help_}")]
+    return [*spans, Span(".")]

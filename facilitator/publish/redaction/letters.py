@@ -1,0 +1,176 @@
+"""The words of a text as they are compared: no case or marks, no signs that do not show.
+
+Who writes a name with zero-width signs, full-width letters or letters of another alphabet that look
+alike has written the name. Places are always those of the text as it was typed.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from facilitator.room.people import fold_name
+
+LONGEST = 80  # letters of a word that may be a name
+
+
+class Token(NamedTuple):
+    """A word of a text."""
+
+    start: int
+    end: int
+    typed: str  # without what does not show
+    capital: bool  # begins with a capital letter
+    cased: bool  # its script has capital letters at all
+    joined: int  # where an 's begins: "Caasho’s" is Caasho, "O’Fictive" is one word
+
+    @property
+    def key(self) -> str:
+        return fold(self.typed)
+
+
+APOSTROPHES = "'’‘ʼʻ`´＇"
+_PLAIN = re.compile(r"[\t\n\r -~]*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
+_WORD = re.compile("x[xi]*(?:'i*x[xi]*)*")
+APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_TAIL = re.compile(f"[{APOSTROPHES}](?:s|ll|d|ve|re)?$", re.IGNORECASE)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Return where the words of a text are, faster than all that is known of them."""
+    if _PLAIN.fullmatch(text):
+        return [found.span() for found in _ASCII_WORD.finditer(text)]
+    return [found.span() for found in _WORD.finditer(text.translate(_SHAPES))]
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text; those that stand apart by a blank, a hyphen or any other sign."""
+    return [_token(text, *span) for span in spans(text)]
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    raw = text[start:end]
+    typed, capital, cased, joined = looked_at(raw)
+    if not raw.isascii() or len(typed) != len(raw):  # what does not show stays outside
+        while start < end and _SHAPES[ord(text[end - 1])] == "i":
+            end -= 1
+    return Token(start, end, typed, capital, cased, joined)
+
+
+@lru_cache(1 << 15)
+def looked_at(raw: str) -> tuple[str, bool, bool, int]:
+    """Return a word as it shows, whether it has a capital or could, and where an 's begins."""
+    typed = raw if raw.isascii() and raw.isprintable() else shown(raw)
+    first = unicodedata.normalize("NFKD", typed[:1])[:1]
+    tail = _TAIL.search(typed)
+    cased = any(c.lower() != c.upper() for c in typed)
+    return typed, first.isupper() or first.istitle(), cased, tail.start() if tail else len(typed)
+
+
+def shown(text: str) -> str:
+    """Return a text without what does not show: zero-width and direction signs, controls."""
+    return "".join(c for c in text if _SHAPES[ord(c)] != "i")
+
+
+class _Shapes(dict[int, str]):
+    """What each character is to a word: part of it (x), not to be seen (i), an ', or between."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _shape(chr(code))
+        return found
+
+
+# Fillers and joiners that count as letters or marks, and show nothing; Braille’s blank.
+_UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+
+
+def _shape(char: str) -> str:
+    category = unicodedata.category(char)
+    if char in _UNSEEN or category in ("Cf", "Cn", "Co") or "\ufe00" <= char <= "\ufe0f":
+        return "i"
+    if category == "Cc":
+        return " " if char.isspace() else "i"
+    if char in APOSTROPHES:
+        return "'"
+    return "x" if category[0] in "LMN" or "Ⓐ" <= char <= "ⓩ" else " "
+
+
+_SHAPES = _Shapes()
+
+_ALIKE = str.maketrans(
+    # How one word is written in two ways: Arabic, and signs that only widen a line.
+    {"ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ک": "ك", "ـ": None, "ß": "ss", "ё": "е"}
+)
+
+
+@lru_cache(1 << 15)
+def fold(word: str) -> str:
+    """Return a word as it is compared in its own script."""
+    return fold_name(word) if word.isascii() else fold_name(shown(word)).translate(_ALIKE)
+
+
+@lru_cache(1 << 14)
+def keys(word: str) -> tuple[str, ...]:
+    """Return a word as it is compared: in its own script, in Latin letters, and as it looks."""
+    own = fold(word)
+    if own.isascii() and not _LEET.search(own):
+        return (own,)
+    found = dict.fromkeys((own, *latin(word), fold(own.translate(_LOOKALIKES))))
+    return tuple(key for key in found if key)
+
+
+_LEET = re.compile(r"[a-z][01]|[01][a-z]")
+
+
+@lru_cache(1 << 14)
+def latin(word: str) -> tuple[str, ...]:
+    """Return a word of another script in Latin letters, with and without its marks."""
+    if word.isascii():
+        return (fold_name(word),)
+    from anyascii import anyascii  # few rooms need it, and it takes a while
+
+    typed = unicodedata.normalize("NFC", shown(word))
+    spelt = (anyascii(typed), anyascii(unicodedata.normalize("NFC", fold(word))))
+    return tuple(dict.fromkeys("".join(filter(str.isalnum, fold_name(one))) for one in spelt))
+
+
+@lru_cache(1 << 12)
+def syllables(word: str) -> tuple[str, ...]:
+    """Return the syllables of a name written in one, in Latin letters: WangWei is Wang Wei."""
+    if word.isascii():
+        return ()
+    from anyascii import anyascii
+
+    parts = re.findall("[A-Z][a-z]*", anyascii(unicodedata.normalize("NFC", word)))
+    solid = _SOLID.search(word)
+    return tuple(part.lower() for part in parts) if solid and len(parts) > 1 else ()
+
+
+# Scripts that write words without blanks between them; Korean hangs its endings on.
+_SOLID = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+
+
+def solid(text: str) -> bool:
+    """Say whether a text has words of a script that puts no blanks between them."""
+    return not text.isascii() and _SOLID.search(text) is not None
+
+
+def spelt_out(text: str) -> tuple[str, list[int]]:
+    """Return a text folded letter by letter, and the place of each letter in the text."""
+    found, places = list[str](), list[int]()
+    for place, char in enumerate(text):
+        piece = "" if _SHAPES[ord(char)] == "i" else fold(char)
+        found.append(piece)
+        places += [place] * len(piece)
+    return "".join(found), [*places, len(text)]
+
+
+# Letters of other alphabets that look like a Latin one, in small letters: capitals are small by
+# now, so that Н, which looks like H, is found under н.
+_LOOKALIKES = str.maketrans(
+    "авекмнорстухѕіјһԛԝԁзьгпгѵ" "αβεζηικμνορτυχγω" "աոսօցհզյ" "01",
+    "abekmhopctyxsijhqwd3brnrv" "abezhikmnoptuxyw" "wnuoghqj" "ol",
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""What the series came to by now: who comes again, and what became of earlier promises."""
+
+from facilitator.figures.returning import Returning, returning
+from facilitator.publish.disclosure import groups_may_be_told, may_publish, who
+from facilitator.publish.summary import Progress
+from facilitator.publish.telling.teller import Teller, status_words
+from facilitator.record.shelf import SETTLED
+from facilitator.room.commitments import Commitment, Report
+
+
+def people(t: Teller) -> Returning | None:
+    """Return how many people the series has reached; None for a session without a series."""
+    if not t.thread.number:
+        return None
+    return returning(t.thread.before, t.thread.ident, t.state)
+
+
+def progress(t: Teller) -> tuple[Progress, ...]:
+    """Return the promises of earlier sessions, the open ones first.
+
+    Whose a promise is, is told by the rule of the session in which it was made, and as its owner
+    agreed to then.
+    """
+    found = [
+        _progress(t, number, session, of)
+        for number, (session, state) in enumerate(t.thread.before.items(), 1)
+        for of in state.commitments.values()
+        if may_publish(of, t.edition)
+    ]
+    return tuple(sorted(found, key=lambda one: not one.open))
+
+
+def _progress(t: Teller, number: int, session: str, of: Commitment) -> Progress:
+    state = t.thread.before[session]
+    report, reported = _last_told(t, f"{session}/{of.id}")
+    status = report.status if report else of.status
+    is_open = status not in SETTLED
+    late = is_open and bool(of.due) and of.due < t.state.meeting.date
+
+    def words(text: str) -> str:
+        return t.earlier(text, session, of.id)
+
+    return Progress(
+        ref=f"session {number}, {of.id}",
+        made=state.meeting.date,
+        who=who(of, state, t.edition),
+        organisation=words(of.organisation) if groups_may_be_told(state, t.edition) else "",
+        text=words(of.text),
+        due=of.due,
+        measure=words(of.measure),
+        status="Late" if late else status_words(status),
+        reported=reported,
+        evidence=words(report.evidence) if report else "",
+        community_view=words(report.community_view) if report else "",
+        open=is_open,
+        told_here=f"{session}/{of.id}" in t.state.reports,
+    )
+
+
+def _last_told(t: Teller, ref: str) -> tuple[Report | None, str]:
+    """Return what was last told of an earlier promise, and on which day."""
+    here = t.state.reports.get(ref)
+    if here is not None:
+        return here, f"{t.state.meeting.local(here.at):%Y-%m-%d}"
+    return t.thread.told.get(ref, (None, ""))

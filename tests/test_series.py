@@ -1,0 +1,101 @@
+"""The thread of a series: what was before a session, what was told of it, what comes next."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from facilitator.record.store import Store
+from facilitator.series import thread
+from facilitator.session import Session
+from tests.clock import Clock
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(Store(tmp_path / "city.db")) as store:
+        store.db.execute("pragma synchronous = off").fetchall()
+        yield store
+
+
+def meet(store: Store, ident: str, day: str, series: str = "Evenings", **plan: str) -> Session:
+    """Return a session that is at hand on its day at noon, UTC."""
+    noon = (date.fromisoformat(day or "2027-01-01").toordinal() - 719_163) * 86_400_000
+    session = Session(store, ident, Clock(noon + 43_200_000))
+    session.plan({"title": ident.title(), "series": series, "date": day, **plan})
+    return session
+
+
+def test_a_session_stands_in_its_series_by_date(store: Store):
+    for ident, day in (("third", "2027-03-15"), ("first", "2027-01-15"), ("second", "2027-02-15")):
+        meet(store, ident, day)
+    meet(store, "other", "2027-02-01", "Mornings")
+    found = thread(store, "second")
+    assert (found.ident, found.number, [*found.before]) == ("second", 2, ["first"])
+    assert found.next
+    assert (found.next.title, found.next.date) == ("Third", "2027-03-15")
+    assert found.before["first"].meeting.title == "First"
+    last = thread(store, "third")
+    assert (last.number, [*last.before], last.next) == (3, ["first", "second"], None)
+
+
+def test_two_on_one_day_stand_by_their_hour(store: Store):
+    meet(store, "a", "2027-01-15", start="18:00")
+    meet(store, "b", "2027-01-15", start="09:00")
+    assert [*thread(store, "a").before] == ["b"]
+    assert thread(store, "b").number == 1
+
+
+def test_a_table_of_a_meeting_and_a_session_without_a_day_are_not_counted(store: Store):
+    meet(store, "first", "2027-01-15")
+    meet(store, "table", "2027-01-15", part_of="first")
+    meet(store, "some day", "")
+    meet(store, "second", "2027-02-15")
+    assert [*thread(store, "second").before] == ["first"]
+    assert thread(store, "second").next is None
+    assert thread(store, "table").number == 0
+    assert [*thread(store, "some day").before] == ["first", "second"]
+
+
+def test_a_session_of_no_series_is_alone(store: Store):
+    meet(store, "one", "2027-01-15", "")
+    meet(store, "two", "2027-02-15", "")
+    for ident in ("two", "nowhere"):
+        found = thread(store, ident)
+        assert (found.ident, found.number, found.before, found.next) == (ident, 0, {}, None)
+
+
+def test_what_was_last_told_of_a_promise_counts(store: Store):
+    first = meet(store, "first", "2027-01-15")
+    for ident in ("C1", "C2", "C3"):
+        first.commit("Call", ident=ident)
+    first.status("C1", "in_progress", "Called once")
+    first.status("C2", "done")
+    meet(store, "second", "2027-02-15").status("first/C1", "partly_done", "A letter", "not yet")
+    meet(store, "third", "2027-03-15").status("first/C1", "done", "The paper")
+    meet(store, "fourth", "2027-04-15").status("first/C1", "withdrawn")
+
+    def told(ident: str) -> dict[str, tuple[str, str, str]]:
+        found = thread(store, ident).told
+        return {ref: (of.status, of.evidence, day) for ref, (of, day) in found.items()}
+
+    own = {"first/C2": ("done", "", "2027-01-15")}
+    assert told("second") == {"first/C1": ("in_progress", "Called once", "2027-01-15"), **own}
+    assert told("third") == {"first/C1": ("partly_done", "A letter", "2027-02-15"), **own}
+    assert told("fourth") == {"first/C1": ("done", "The paper", "2027-03-15"), **own}
+    assert told("first") == {}
+
+
+def test_looking_changes_not_one_byte(store: Store, tmp_path: Path):
+    for ident, day in (("first", "2027-01-15"), ("second", "2027-02-15")):
+        meet(store, ident, day).note("A bell")
+    copy = tmp_path / "copy.db"
+    store.copy_to(copy)
+    with closing(Store(copy)):
+        pass  # left whole, as a closed file is
+    was = copy.read_bytes()
+    with closing(Store(copy, read_only=True)) as closed:
+        assert len(thread(closed, "second").before["first"].notes) == 1
+    assert copy.read_bytes() == was

@@ -1,0 +1,50 @@
+"""What the keys of what comes after a session do."""
+
+from typing import TYPE_CHECKING
+
+from ui.exporting import Exporting
+from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.house import House
+    from ui.wrap_up.wrap_place import WrapPlace
+
+
+class AfterDeeds(Preferences):
+    def __init__(self, house: "House") -> None:
+        super().__init__(house)
+        self.exporting = Exporting(house)
+
+    def _wrap_up(self, act: "Callable[[WrapPlace], object]") -> None:
+        """Do something in Wrap-up, if a session is open."""
+        if self._house.sitting is not None:
+            self._house.show_wrap_up()
+            act(self._house.sitting.wrap_up)
+
+    def _out(self, act: "Callable[[], None]") -> None:
+        """Let something leave; the hall does not see where to."""
+        if not self._house.room.uncover():
+            self._house.attempt(act)
+
+    def export(self) -> None:
+        self._out(self.exporting.export)
+
+    def export_as(self) -> None:
+        self._out(self.exporting.ask)
+
+    def approve(self) -> None:
+        self._wrap_up(lambda place: place.approve())
+
+    def draft_mail(self) -> None:
+        self._out(self.exporting.mail)
+
+    def draft_letters(self) -> None:
+        self._out(self.exporting.letters)
+
+    def zoom_in(self) -> None:
+        self._wrap_up(lambda place: place.pages.zoom(1))
+
+    def zoom_out(self) -> None:
+        self._wrap_up(lambda place: place.pages.zoom(-1))

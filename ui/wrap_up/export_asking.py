@@ -1,0 +1,78 @@
+"""Asking where a summary, or the letters, are to be put."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.publish.export import ENDINGS
+from ui.filing import TRIAL
+from ui.settings import Settings
+
+FORMS = {
+    ".pdf": "PDF, to read and to print (*.pdf)",
+    ".xlsx": "Spreadsheet (*.xlsx)",
+    ".csv": "The promises as a table (*.csv)",
+    ".ics": "The dates for a calendar (*.ics)",
+    ".eml": "Draft of an e-mail (*.eml)",
+    ".md": "Text in Markdown (*.md)",
+    ".json": "Data (*.json)",
+}
+
+
+def ending(settings: Settings) -> str:
+    """Return the ending of the format that was chosen last."""
+    return settings.ending if settings.ending in ENDINGS else ENDINGS[0]
+
+
+def folder(settings: Settings) -> Path:
+    """Return the folder that was chosen last if it is there, else that for documents."""
+    if settings.folder and Path(settings.folder).is_dir():
+        return Path(settings.folder)
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def drafts_folder(settings: Settings, trial: bool) -> Path:
+    """Return where a draft goes that is opened at once: to the summaries, if they have a place.
+
+    What is only tried out, or has none, goes to a place that is swept a day later.
+    """
+    if settings.folder and Path(settings.folder).is_dir() and not trial:
+        return Path(settings.folder)
+    return Path(mkdtemp(prefix=TRIAL))
+
+
+def ask_file(over: QWidget, settings: Settings, name: str, then: Callable[[Path], None]) -> None:
+    """Ask for a file with the ending of a format; Enter takes the name that is there."""
+    dialog = QFileDialog(over, over.tr("Export the summary"), str(folder(settings)))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([over.tr(words) for words in FORMS.values()])
+    dialog.filterSelected.connect(lambda form: dialog.setDefaultSuffix(_ending_in(form)))
+    dialog.selectNameFilter(over.tr(FORMS[ending(settings)]))
+    dialog.setDefaultSuffix(ending(settings)[1:])
+    dialog.selectFile(name)
+    _open(dialog, then)
+
+
+def ask_folder(over: QWidget, settings: Settings, then: Callable[[Path], None]) -> None:
+    """Ask for the folder in which a folder of letters is to be made."""
+    title = over.tr("Where to put the letters, each a draft")
+    dialog = QFileDialog(over, title, str(folder(settings)))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, then)
+
+
+def _open(dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _ending_in(form: str) -> str:
+    found = re.search(r"\*\.(\w+)", form)
+    return found[1] if found else ENDINGS[0][1:]
