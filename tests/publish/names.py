@@ -25,7 +25,10 @@ SCRIPTS = {
     "am": ("ባዶ ኬላ ሎሚ ሚራ", "ባቡ ጨቃ ዲፎ ሰጌ", "ዶራ ፊና ለማ"),
 }
 COMMON = ("Will", "Grace", "Hope", "Mark", "Rose", "Faith", "Joy", "May")  # words, and names too
-BY_LETTER = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопкрстуввкыз")
+BY_LETTER = str.maketrans("abcdefghiklmnopqrstuvwyz", "абкдефгхиклмнопкрстуввыз") | {
+    ord("j"): "дж",
+    ord("x"): "кс",
+}
 WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})  # as in Chinese text
 SOLID = ("zh", "ko")  # written in one
 
@@ -111,7 +114,7 @@ def forms(name: Name) -> dict[str, str]:
     if family.endswith("ova"):
         found |= {"declined": f"{family[:-1]}u", "declined too": f"{family[:-1]}ou"}
     if not family.isascii() and name.tag not in ("km", "am"):  # these have no spelling of their own
-        found["in Latin"] = anyascii(family)
+        found["in Latin"] = anyascii(family).replace("'", "")
     elif family.isascii() and name.tag == "en":
         found["in Cyrillic"] = family.lower().translate(BY_LETTER).capitalize()
     return found

@@ -196,7 +196,11 @@ def test_no_mark_of_the_strips_leaves_the_drawing(
         _inside(strips.Strips(press, parts, 480.0))
 
 
-@given(names, st.floats(0, 1), st.floats(0, 1))
+@given(
+    names,
+    st.integers(0, 1000).map(lambda n: n / 1000),
+    st.integers(0, 1000).map(lambda n: n / 1000),
+)
 def test_no_mark_of_the_shares_leaves_the_drawing(
     press: Press, name: str, talk: float, room: float
 ) -> None:

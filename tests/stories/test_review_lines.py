@@ -1,4 +1,4 @@
-"""What promises lack, what a reader looks for, and what was found inside texts: typed, or decided."""
+"""What promises lack, what a reader looks for, what was found inside texts: typed or decided."""
 
 import pytest
 

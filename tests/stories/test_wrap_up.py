@@ -146,11 +146,12 @@ def test_what_was_seen_counts_as_long_as_it_stands(settled: Desk) -> None:
     assert "not looked at yet" in settled.standing
     settled.press("Ctrl+3", "Ctrl+4")
     walked = []
-    while "not looked at yet" in settled.standing:
-        settled.press("Ctrl+Return")
-        settled.let_pages_come()
-        walked.append(settled.page)
-        assert "Who decides, and when?" in settled.page_text  # the other pages are the same
+    for _ in range(9):
+        if settled.standing != "Ready to approve":
+            settled.press("Ctrl+Return")
+            settled.let_pages_come()
+            walked.append(settled.page)
+            assert "Who decides, and when?" in settled.page_text  # the others are the same
     assert 0 < len(walked) < int(settled.page.rpartition(" ")[2])
     settled.press("Ctrl+Z")
     settled.let_pages_come()

@@ -49,12 +49,12 @@ class Face:
 
     @cached_property
     def blank(self) -> int:
-        """A glyph that neither shows nor takes room, 0 if there is none."""
+        """A glyph that neither shows nor takes room, or else the space."""
         for char in "\u200c\u200b\u200d\u2060":
             number = self.glyph(char)
             if number and not self.width(number) and not self._has_ink(number):
                 return number
-        return 0
+        return self.glyph(" ")
 
     def _has_ink(self, number: int) -> bool:
         """Say whether a glyph is drawn; Arabic typefaces draw a joiner as a thin line."""

@@ -207,7 +207,7 @@ def _owner(role: Role, name: str = "", spans: Sequence[Span] = ()) -> Owner:
         return ASIDE[role]
     kind, attributes = KINDS[role]
     language = ""
-    if any([span.language for span in spans]):
+    if any(span.language for span in spans):
         found = {span.language for span in spans if any(map(str.isalpha, span.text))}
         language = found.pop() if len(found) == 1 else ""
     return Element(kind, name=name, language=language, attributes=attributes)

@@ -44,6 +44,15 @@ class Run(NamedTuple):
     operands: str
 
 
+class Over(NamedTuple):
+    """A mark over or under a word, at its place from where the word begins."""
+
+    font: GlyphFont
+    x: int
+    rise: int
+    code: int
+
+
 class Word(NamedTuple):
     """Shaped text without a break; lengths in 1/1000 of the type size."""
 
@@ -53,6 +62,7 @@ class Word(NamedTuple):
     exact: bool  # copying the glyphs one by one gives the text
     extra: float  # room between lines beyond the usual, in type sizes
     language: str  # where its script tells it for sure
+    over: tuple[Over, ...]
 
 
 class Shaper:
@@ -103,6 +113,7 @@ class Shaper:
     def _shape(self, text: str, bold: bool, rtl: bool) -> Word:
         width, exact, extra = 0, True, 0.0
         runs: list[Run] = []
+        over: list[Over] = []
         stretches = list(self._stretches(text, bold))
         for name, start, end in reversed(stretches) if rtl else stretches:
             font, part = self._font(name), text[start:end]
@@ -111,11 +122,15 @@ class Shaper:
                 shown = "".join([one if self._choose(one, bold) else MISSING for one in part])
             glyphs = font.face.shape(shown, rtl)
             said, true = _said(font.face, part, glyphs, rtl)
+            if rtl:
+                glyphs, said, lifted = _lift(font, glyphs, said, width)
+                over += lifted
             width += sum([glyph.advance for glyph in glyphs])
-            exact = exact and (true or rtl)
+            # Readers put marks that stand over letters elsewhere.
+            exact = exact and (rtl or (true and all(glyph.advance for glyph in glyphs)))
             extra = max(extra, TALL.get(name, 0.0))
             runs += _runs(font, glyphs, said, rtl)
-        return Word(text, width, tuple(runs), exact, extra, by_script(text))
+        return Word(text, width, tuple(runs), exact, extra, by_script(text), tuple(over))
 
 
 def _clings(char: str) -> bool:
@@ -147,6 +162,30 @@ def _said(face: Face, part: str, glyphs: list[Glyph], rtl: bool) -> tuple[list[s
     return said, exact
 
 
+def _lift(
+    font: GlyphFont, glyphs: list[Glyph], said: list[str], at: int
+) -> tuple[list[Glyph], list[str], list[Over]]:
+    """Take the marks off letters from right to left; the letters say them.
+
+    WORKAROUND: readers put a mark that stands before its letter on the page somewhere else.
+    """
+    letters: list[Glyph] = []
+    told: list[str] = []
+    over: list[Over] = []
+    lent = ""
+    for place, (glyph, text) in enumerate(zip(glyphs, said, strict=True)):
+        mark = text == HOLDER or all(map(_clings, text))
+        if mark and not glyph.advance and place + 1 < len(glyphs):
+            over.append(Over(font, at + glyph.dx, glyph.dy, font.code(glyph.number, HOLDER)))
+            lent = text.replace(HOLDER, "") + lent
+            continue
+        letters.append(glyph)
+        told.append(text + lent)
+        lent = ""
+        at += glyph.advance
+    return letters, told, over
+
+
 def _runs(font: GlyphFont, glyphs: list[Glyph], said: list[str], rtl: bool) -> Iterator[Run]:
     """Operands with the shifts that kerning and marks ask for, cut where the height changes."""
     operands = ""
@@ -174,8 +213,9 @@ def _codes(font: GlyphFont, number: int, text: str) -> str:
     ligature. There the ligature says its last character and empty glyphs say the others; a
     mirrored bracket says what it looks like.
     """
+    if len(text) == 1:
+        return f"{font.code(number, MIRRORED.get(text, text)):04X}"
     blank = font.face.blank
-    if len(text) > 1 and blank:
-        others = [font.code(blank, char) for char in text[-2::-1]]
-        return "".join(f"{code:04X}" for code in [font.code(number, text[-1]), *others])
-    return f"{font.code(number, MIRRORED.get(text, text)):04X}"
+    back = f">{font.face.width(blank)}<" if font.face.width(blank) else ""
+    others = [f"{font.code(blank, char):04X}{back}" for char in text[-2::-1]]
+    return f"{font.code(number, text[-1]):04X}{''.join(others)}"

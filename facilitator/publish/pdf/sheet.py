@@ -62,6 +62,7 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._owner: Owner | None = None  # of the marks that go on
         self._whole: Owner | None = None  # what owns everything for now
         self._keys: dict[int, Any] = {}  # the pages so far
+        self._over: list[str] = []  # marks over letters of this page; the letters tell them
         self._headings = self._links = 0
 
     def _make_preamble(self) -> None:
@@ -108,6 +109,8 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
             part = self._part(element, piece) if element else owner
             actual = piece.actual if isinstance(self._whole or part, Element) else ""
             self._mark(part, f"BT {piece.operators} ET", actual)
+            if piece.over:
+                self._over.append(f"BT {piece.over} ET")
             if piece.voice.link:
                 low = f"{piece.x:.2f} {piece.y - 1.8:.2f}"
                 self._mark(part, f"{low} {piece.width:.2f} {THIN} re f")
@@ -221,6 +224,9 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._mark(Artifact.LAYOUT, f"{colour} {box} re f")
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab's own name
+        for operators in self._over:
+            self._mark(Artifact.SILENT, operators)
+        self._over = []
         self._end()
         super().showPage()
         page = self._doc.Pages.pages[-1]

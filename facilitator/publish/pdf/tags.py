@@ -14,6 +14,7 @@ class Artifact(StrEnum):
     LAYOUT = "/Artifact BMC"
     HEADER = "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
     FOOTER = "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
+    SILENT = "/Artifact <</ActualText()>> BDC"  # marks that are letters to a reader
 
 
 class Mark(NamedTuple):

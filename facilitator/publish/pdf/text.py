@@ -69,6 +69,7 @@ class Piece(NamedTuple):
     x: float
     y: float
     width: float
+    over: str  # operators of marks that the words themselves tell
 
 
 class Stretch(NamedTuple):
@@ -79,6 +80,7 @@ class Stretch(NamedTuple):
     voice: Voice
     x: float  # from the left end of the line
     width: float
+    over: list[tuple[float, float, str]]  # x and y of a mark, and its operators
 
 
 class Line(NamedTuple):
@@ -116,10 +118,14 @@ class Lines:
                 x += self.width - line.width
             elif self.right:
                 x += self.width - line.visible
-            for shown, actual, voice, along, width in line.stretches:
-                colour = SOFT if voice.soft else INK
-                operators = f"{colour} 1 0 0 1 {x + along:.2f} {y:.2f} Tm {shown}"
-                yield Piece(operators, actual, voice, x + along, y, width)
+            for shown, actual, voice, along, width, over in line.stretches:
+                colour, start = SOFT if voice.soft else INK, x + along
+                operators = f"{colour} 1 0 0 1 {start:.2f} {y:.2f} Tm {shown}"
+                marks = [
+                    f"{colour} 1 0 0 1 {start + right:.2f} {y + up:.2f} Tm {mark}"
+                    for right, up, mark in over
+                ]
+                yield Piece(operators, actual, voice, start, y, width, " ".join(marks))
             y -= self.leading
 
 
@@ -135,7 +141,8 @@ def _line(tokens: list[Token], base: int, mixed: bool, size: float) -> Line:
         first = min([next(places) for _ in words])
         width = sum([word.width for word in words]) * scale
         actual = "" if words[0].exact else "".join([word.text for word in words])
-        found.append((first, Stretch(_operators(words, size), actual, voice, x, width)))
+        shown, over = _operators(words, size), _over(words, size) if mixed else []
+        found.append((first, Stretch(shown, actual, voice, x, width, over)))
         x += width
     found.sort(key=itemgetter(0))
     text = "".join([token.word.text for token in tokens])
@@ -185,6 +192,17 @@ def _operators(words: Iterable[Word], size: float) -> str:
     return " ".join(out)
 
 
+def _over(words: Sequence[Word], size: float) -> list[tuple[float, float, str]]:
+    found: list[tuple[float, float, str]] = []
+    x, scale = 0, size / 1000
+    for word in words:
+        for font, right, rise, code in word.over:
+            mark = f"/{font.resource} {size:g} Tf <{code:04X}> Tj"
+            found.append(((x + right) * scale, rise * scale, mark))
+        x += word.width
+    return found
+
+
 def _end_levels(tokens: Sequence[Token], base: int) -> list[int]:
     """Levels in which the spaces at the line's end go to its end (rule L1)."""
     found = [token.level for token in tokens]
@@ -209,14 +227,14 @@ def lay(
     extra = 0.0
     for paragraph in _paragraphs(spans):
         base, tokens = _tokens(shaper, paragraph)
-        mixed = base > 0 or any([token.level for token in tokens])
+        mixed = base > 0 or any(token.level for token in tokens)
         lines += [_line(line, base, mixed, size) for line in _break(shaper, tokens, limit)]
         extra = max([extra, *[token.word.extra for token in tokens]])
     return Lines(lines, size, width, size * (spacing + extra), right)
 
 
 def _paragraphs(spans: Sequence[Span]) -> Sequence[Sequence[Span]]:
-    if not any(["\n" in span.text for span in spans]):
+    if not any("\n" in span.text for span in spans):
         return [spans]
     found: list[list[Span]] = [[]]
     for span in spans:
@@ -259,9 +277,7 @@ def _opens(sign: str) -> bool:
     return sign not in _CLOSES and _ENDS.match(sign) is not None
 
 
-def _token(
-    shaper: Shaper, text: str, bold: bool, voice: Voice, level: int, last: bool
-) -> Token:
+def _token(shaper: Shaper, text: str, bold: bool, voice: Voice, level: int, last: bool) -> Token:
     word = shaper.word(text, bold, level % 2 == 1)
     if word.language and not voice.language:
         voice = voice._replace(language=word.language)

@@ -6,6 +6,7 @@ alike has written the name. Places are always those of the text as it was typed.
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,38 +31,47 @@ class Token(NamedTuple):
 
 
 APOSTROPHES = "'’‘ʼʻ`´＇"
-_PLAIN = re.compile(r"[\t\n\r -~]*")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
+# Most texts have Latin letters and everyday signs alone; they are taken apart much faster.
+_LATIN = "A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ"
+_PLAIN = re.compile(rf"[\t\n\r -~{_LATIN}¡§«°·»¿‐-—‘-”…]*")
+_LATIN_WORD = re.compile(rf"[{_LATIN}]+(?:['’‘`][{_LATIN}]+)*")
 _WORD = re.compile("x[xi]*(?:'i*x[xi]*)*")
 APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _TAIL = re.compile(f"[{APOSTROPHES}](?:s|ll|d|ve|re)?$", re.IGNORECASE)
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """Return where the words of a text are, faster than all that is known of them."""
-    if _PLAIN.fullmatch(text):
-        return [found.span() for found in _ASCII_WORD.finditer(text)]
-    return [found.span() for found in _WORD.finditer(text.translate(_SHAPES))]
+def is_plain(text: str) -> bool:
+    """Say whether a text has nothing but Latin letters and everyday signs, all of which show."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words of a text just as they stand there, each with its place."""
+    if is_plain(text):
+        for found in _LATIN_WORD.finditer(text):
+            yield found.start(), found.group()
+        return
+    for found in _WORD.finditer(text.translate(_SHAPES)):
+        yield found.start(), text[found.start() : found.end()]
 
 
 def tokens(text: str) -> list[Token]:
     """Return the words of a text; those that stand apart by a blank, a hyphen or any other sign."""
-    return [_token(text, *span) for span in spans(text)]
+    return [_token(start, raw) for start, raw in words(text)]
 
 
-def _token(text: str, start: int, end: int) -> Token:
-    raw = text[start:end]
+def _token(start: int, raw: str) -> Token:
     typed, capital, cased, joined = looked_at(raw)
-    if not raw.isascii() or len(typed) != len(raw):  # what does not show stays outside
-        while start < end and _SHAPES[ord(text[end - 1])] == "i":
-            end -= 1
+    end = start + len(raw)
+    while len(typed) < len(raw) and _SHAPES[ord(raw[end - start - 1])] == "i":
+        end -= 1  # what does not show stays outside
     return Token(start, end, typed, capital, cased, joined)
 
 
 @lru_cache(1 << 15)
 def looked_at(raw: str) -> tuple[str, bool, bool, int]:
     """Return a word as it shows, whether it has a capital or could, and where an 's begins."""
-    typed = raw if raw.isascii() and raw.isprintable() else shown(raw)
+    typed = raw if is_plain(raw) else shown(raw)
     first = unicodedata.normalize("NFKD", typed[:1])[:1]
     tail = _TAIL.search(typed)
     cased = any(c.lower() != c.upper() for c in typed)
@@ -148,8 +158,12 @@ def syllables(word: str) -> tuple[str, ...]:
 
 
 # Scripts that write words without blanks between them; Korean hangs its endings on.
+_LETTERS = (
+    "\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\uff65-\uffdc\U00020000-\U0003ffff"
+)
 _SOLID = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+    f"[{_LETTERS}][{_LETTERS}\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
 )
 
 
@@ -158,14 +172,45 @@ def solid(text: str) -> bool:
     return not text.isascii() and _SOLID.search(text) is not None
 
 
-def spelt_out(text: str) -> tuple[str, list[int]]:
-    """Return a text folded letter by letter, and the place of each letter in the text."""
-    found, places = list[str](), list[int]()
-    for place, char in enumerate(text):
-        piece = "" if _SHAPES[ord(char)] == "i" else fold(char)
-        found.append(piece)
-        places += [place] * len(piece)
-    return "".join(found), [*places, len(text)]
+def stretches(text: str) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield the stretches of such scripts, folded letter by letter, with where each letter is."""
+    for found in _SOLID.finditer(text):
+        yield _with_places(found.group(), _FOLDED, found.start())
+
+
+def plain(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text in plain letters and digits, without what does not show, and their places."""
+    return (text, range(len(text))) if is_plain(text) else _with_places(text, _FORMS)
+
+
+class _Forms(dict[int, str]):
+    """What each character is in plain form; nothing, if it does not show."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        seen = _SHAPES[code] != "i"
+        found = self[code] = unicodedata.normalize("NFKC", char) if seen else ""
+        return found
+
+
+class _Folded(dict[int, str]):
+    """What each character is when it is compared; nothing, if it does not show."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = fold(chr(code)) if _SHAPES[code] != "i" else ""
+        return found
+
+
+_FORMS, _FOLDED = _Forms(), _Folded()
+
+
+def _with_places(text: str, table: dict[int, str], start: int = 0) -> tuple[str, Sequence[int]]:
+    """Return a text with each character replaced, and the place from which each letter is."""
+    found = text.translate(table)
+    if len(found) == len(text) and all(len(table[code]) == 1 for code in set(map(ord, text))):
+        return found, range(start, start + len(text))
+    places = [place for place, char in enumerate(text, start) for _ in table[ord(char)]]
+    return found, places
 
 
 # Letters of other alphabets that look like a Latin one, in small letters: capitals are small by

@@ -26,7 +26,6 @@ class _Met(NamedTuple):
     start: int
     end: int
     seen: Seen
-    number: int  # of the word in the text
 
 
 class Lookout:
@@ -48,16 +47,15 @@ class Lookout:
 
     def _met(self, text: str) -> Iterator[_Met]:
         """Yield the words that mean somebody; text written backwards is read so too."""
-        look = self._register.look
+        register = self._register
         backwards = "\u202e" in text
-        for number, (start, end) in enumerate(letters.spans(text)):
-            raw = text[start:end]
-            seen = look(raw)
+        for start, raw in letters.words(text):
+            seen = register[raw]
             if seen is None and backwards:
-                seen = look(letters.shown(raw)[::-1])
+                seen = register[letters.shown(raw)[::-1]]
                 seen = seen and seen._replace(length=len(raw), capital=True)
             if seen is not None:
-                yield _Met(start, start + seen.length, seen, number)
+                yield _Met(start, start + seen.length, seen)
 
     def _runs(self, text: str) -> Iterator[list[_Met]]:
         """Yield words that may mean somebody in runs of neighbours."""

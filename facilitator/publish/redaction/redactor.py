@@ -11,6 +11,7 @@ from facilitator.publish.redaction.common import common
 from facilitator.publish.redaction.finding import of_contact
 from facilitator.publish.redaction.watch import Found, Watch, watch
 from facilitator.publish.summary import LeftOut
+from facilitator.room.people import folded
 from facilitator.room.settling import KEEP, REASONS
 
 Span = tuple[int, int]
@@ -36,7 +37,9 @@ class Redactor:
     def replaced(self) -> tuple[LeftOut, ...]:
         """Return how often words were replaced so far, by reason."""
         return tuple(
-            LeftOut(words, self._count[code]) for code, words in REASONS.items() if self._count[code]
+            LeftOut(words, self._count[code])
+            for code, words in REASONS.items()
+            if self._count[code]
         )
 
     def text(self, item: str, words: str) -> str:
@@ -61,7 +64,9 @@ class Redactor:
     def _found(self, item: str, text: str) -> list[Found]:
         """Return what is to be replaced, by place, none of it over another."""
         judged = {**self._judged.get("", {}), **self._judged.get(item, {})}
-        kept = [span for words, why in judged.items() if why == KEEP for span in _where(text, words)]
+        kept = [
+            span for words, why in judged.items() if why == KEEP for span in _where(text, words)
+        ]
         kept += [found.span() for found in _MARK.finditer(text)]
         contact = not item and text in self._contact
         sure = [
@@ -121,7 +126,7 @@ def _where(text: str, words: str) -> Iterator[Span]:
     first = wanted[0]
     exact = len(wanted) == 1 and first.capital and common(first.key)
     keys = [token.key for token in wanted]
-    if text.isascii() and not all(key in text.casefold().replace("'", "") for key in keys):
+    if letters.is_plain(text) and not all(key in folded(text) for key in keys):
         return
     tokens = letters.tokens(text)
     before, behind = first.start, len(words) - wanted[-1].end

@@ -21,25 +21,22 @@ class Seen(NamedTuple):
     told: tuple[Meaning, ...]
 
 
-class Register:
-    """The names of a session. Each word of a text is looked up once, and kept."""
+class Register(dict[str, Seen | None]):
+    """What each word, just as it stands in a text, may mean; None is nobody. Looked up once."""
 
     def __init__(self, people: Iterable[Known]) -> None:
         self.names: list[Name] = names_of(people)
         self._exact: dict[str, list[tuple[Meaning, Tells]]] = {}
         self._stems: dict[str, list[tuple[Meaning, Tells]]] = {}
         self._bones: dict[str, list[tuple[Meaning, str, str]]] = {}
-        self._seen: dict[str, Seen | None] = {}
         for number, name in enumerate(self.names):
             for place, word in enumerate(name.words):
                 self._enter((number, (place,)), word)
             self._enter_joined(number, name)
 
-    def look(self, raw: str) -> Seen | None:
-        """Return what a word may mean, just as it stands in a text; None is nobody."""
-        if raw not in self._seen:
-            self._seen[raw] = self._look(raw)
-        return self._seen[raw]
+    def __missing__(self, raw: str) -> Seen | None:
+        found = self[raw] = self._look(raw)
+        return found
 
     def _enter(self, meaning: Meaning, word: Word) -> None:
         for key in word.keys:
@@ -74,7 +71,7 @@ class Register:
         typed, capital, cased, tail = letters.looked_at(raw)
         if len(typed) > LONGEST:
             return None
-        for length, word in ((len(typed), typed), (tail, typed[:tail])):
+        for length, word in ((tail, typed[:tail]), (len(typed), typed)):
             found = self._found(word, capital) if word else []
             if found:
                 cut = len(raw) - (len(typed) - length) if length < len(typed) else len(raw)

@@ -19,12 +19,35 @@ class Risk(NamedTuple):
 
 def risks(text: str) -> list[Risk]:
     """Return the risky words of a text that may not leave, by what they are."""
-    small = text.lower()
-    found: list[Risk] = []
-    for reason, pattern, hints in _SURE:
-        if any(hint in small for hint in hints):
-            found += [Risk(*_told(one), reason, True) for one in pattern.finditer(text)]
+    found = [
+        Risk(*one.span(), "contact", True)
+        for start, end in _near(_AT, text)
+        for one in _EMAIL.finditer(text, start, end)
+    ]
+    for start, end in _near(_DIGITS, text):
+        some = text[start:end].lower()
+        for reason, pattern, hints in _SURE:
+            if not hints or any(hint in some for hint in hints):
+                every = pattern.finditer(text, start, end)
+                found += [Risk(*_told(one), reason, True) for one in every]
     return found
+
+
+def _near(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text around some signs: nowhere else there is need to look."""
+    last: tuple[int, int] | None = None
+    for found in sign.finditer(text):
+        start, end = max(0, found.start() - _REACH), min(len(text), found.end() + _REACH)
+        if last and start > last[1]:
+            yield last
+            last = None
+        last = (last[0] if last else start, end)
+    if last:
+        yield last
+
+
+_REACH = 200  # letters, more than anything has that is looked for
+_DIGITS, _AT = re.compile(r"\d+"), re.compile(r"@|[\[(]at[\])]|\bdot\b", re.I)
 
 
 def telling(text: str) -> list[Risk]:
@@ -113,16 +136,14 @@ _LIVES = re.compile(
     r"\b(?:lives?|lived|living|resides?|staying|stays|home|house|address)(?:\s(?:is|was))?"
     r"(?:\s(?:at|in|on))?:?\s(\d{1,6}[A-Za-z]?(?:\s[A-Z\d][\w'’]*(?:\.\w+)?){1,4})"
 )
-_ANY = tuple("0123456789")
-# Each with words without one of which there is no need to look.
+# Each with words one of which must be there, if any are given.
 _SURE = (
-    ("contact", _EMAIL, ("@", "dot", "(at)", "[at]")),
-    ("contact", _PHONE, _ANY),
-    ("other", _SOCIAL, _ANY),
-    ("immigration", _ALIEN, _ANY),
+    ("contact", _PHONE, ()),
+    ("other", _SOCIAL, ()),
+    ("immigration", _ALIEN, ()),
     ("plate", _PLATE, ("plate", "tag", "vin", "placa", "matr")),
     ("case", _CASE, tuple(_FILES.split("|"))),
-    ("address", _ADDRESS, _ANY),
+    ("address", _ADDRESS, ()),
     ("address", _BOX, ("box",)),
     ("address", _CALLE, ("calle", "avenida", "avda", "carrera", "camino", "paseo")),
     ("address", _LIVES, ("liv", "resid", "stay", "home", "house", "address")),

@@ -20,19 +20,17 @@ class Solid:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where names of people stand who may not be named, and whose they are."""
-        if not self._by_first:
-            return
-        spelt, places = letters.spelt_out(text)
-        at = 0
-        while at < len(spelt):
-            found = self._at(spelt, at) if spelt[at] in self._by_first else None
-            if found is None:
-                at += 1
-                continue
-            form, one = found
-            if not one.told:
-                yield places[at], places[at + len(form) - 1] + 1, one.id
-            at += len(form)
+        for spelt, places in letters.stretches(text) if self._by_first else ():
+            at = 0
+            while at < len(spelt):
+                found = self._at(spelt, at) if spelt[at] in self._by_first else None
+                if found is None:
+                    at += 1
+                    continue
+                form, one = found
+                if not one.told:
+                    yield places[at], places[at + len(form) - 1] + 1, one.id
+                at += len(form)
 
     def _at(self, spelt: str, at: int) -> tuple[str, Known] | None:
         """Return the longest name that begins here and does not end inside a letter."""

@@ -1,13 +1,13 @@
-"""How one name is spelt in many ways: with endings and prefixes, and in letters of other scripts."""
+"""How one name is spelt in many ways: with endings and prefixes, in letters of other scripts."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-# What a name takes on in Slavic languages, in Cyrillic and in Latin letters; the longest first.
-_CASES = (
-    *"ого ому ами ями ова ева ой ою ою ом ем ым им ых их ей ую ая ое ы и а я у ю е".split(),
-    *"ovou ovi ova ogo omu ami oy oj ou om em ym im ykh ich ich ej ey emu aya uyu y i a u e".split(),
+# What a name takes on in Slavic languages, in Cyrillic and in Latin letters.
+_CASES = frozenset(
+    "ого ому ами ями ова ева ой ою ом ем ым им ых их ей ую ая ое ы и а я у ю е ovou ovi ova ogo omu"
+    " ami oy oj ou om em ym im ykh ich ej ey emu aya uyu y i a u e".split()
 )
 _SLAVIC = re.compile(
     "(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|cki|vic|vich|enko|chuk|yuk|uk|ak|ek|ik)a?$"
@@ -43,9 +43,9 @@ def stem(key: str, translated: bool) -> str:
 def stems(key: str) -> Iterator[str]:
     """Yield what a declined word may be the stem of a name with."""
     yield key
-    for end in _CASES:
-        if key.endswith(end) and len(key) - len(end) > 2:
-            yield key[: -len(end)]
+    for size in range(1, min(5, len(key) - 2)):
+        if key[-size:] in _CASES:
+            yield key[:-size]
 
 
 def unprefixed(key: str) -> Iterator[str]:
@@ -103,6 +103,6 @@ def _sound(char: str, last: bool) -> str:
         case "`" | "'":
             return "[aeiou]{1,2}"
         case "h":
-            return "h?[aeiou]{0,2}" if last else "h?[aeiou]{0,2}"
+            return "h?[aeiou]{0,2}"
     same = next((group for group in ("gqkcx", "bp", "dt", "sz") if char in group), char)
     return f"[{same}]+h?" + ("[aeiou]{0,1}" if last else "[aeiou]{0,2}")

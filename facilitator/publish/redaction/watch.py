@@ -52,7 +52,7 @@ class Watch:
         return self._all[key]
 
     def _search(self, text: str, contact: bool) -> Iterator[Found]:
-        plain, places = _plain(text)
+        plain, places = letters.plain(text)
         numbers = [
             Found(places[one.start], places[one.end - 1] + 1, one.reason, True)
             for one in risks(plain)
@@ -62,20 +62,6 @@ class Watch:
         for hit in self._lookout.find(text):
             if not any(one.start <= hit.start and hit.end <= one.end for one in kept):
                 yield Found(hit.start, hit.end, "name", hit.sure, hit.person)
-
-
-def _plain(text: str) -> tuple[str, range | list[int]]:
-    """Return a text in plain letters and digits, without what does not show, and their places."""
-    import unicodedata
-
-    if text.isascii() and text.isprintable():
-        return text, range(len(text))
-    found, places = list[str](), list[int]()
-    for place, char in enumerate(text):
-        piece = unicodedata.normalize("NFKC", char) if letters.shown(char) else ""
-        found.append(piece)
-        places += [place] * len(piece)
-    return "".join(found), places
 
 
 def _settled(found: Iterable[Found]) -> Iterator[Found]:

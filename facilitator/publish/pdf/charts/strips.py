@@ -69,8 +69,9 @@ class Strips(Whole):
             at = x + minutes * 60 * scale
             sheet.bar(at - THIN / 2, top + 4, THIN, 4)
             said = f"{minutes} min" if minutes == marks[-1] else f"{minutes}"
-            wide = len(f"{minutes}") * DIGIT
-            label(self.press, sheet, Span(said, soft=True), (at - wide / 2, top), 60)
+            start = at - len(f"{minutes}") * DIGIT / 2
+            start = min(start, x + self.width - NAMES - len(said) * DIGIT)
+            label(self.press, sheet, Span(said, soft=True), (start, top), 60)
 
 
 def _ends(parts: tuple[Part, ...], name: str) -> list[float]:

@@ -19,7 +19,8 @@ NAMES, SAID = 116.0, 150.0  # columns for whose it is at the left, what is due w
 ROW, HEAD = 16.0, LINE + 6
 HALF = 3.6  # of a mark
 LIFE = 0.8  # weight of a promise's line
-LETTER = 5.0  # about the width of a bold letter of a label
+APART = 12.0  # from name to name over the lines
+LETTER = 5.3  # about the width of a bold letter of a label
 LATE, NEXT = "Late", "Next session"
 
 
@@ -126,12 +127,17 @@ class Timeline(Whole):
         for at, mark in marks:
             name = f"{mark.name}, {words.day(mark.day.isoformat(), 'd MMM')}"
             wide = len(name) * LETTER
-            start = min(max(at - wide / 2, x), x + self.width - wide)
-            if mark.name == NEXT:
-                start = max(start, taken[0][1])
-            if any(start < end and begun < start + wide for begun, end in taken):
+            last = x + self.width - wide
+            starts = [min(max(at - wide / 2, x), last)]
+            if mark.name == NEXT:  # close to this session it stands beside its name
+                starts += [
+                    start for start in (taken[0][1], taken[0][0] - wide - APART) if start <= last
+                ]
+            free = [start for start in starts if _free(start, start + wide + APART, taken)]
+            if not free:
                 continue  # the dates of older sessions stand in words too
-            taken.append((start, start + wide + 12))
+            start = free[0]
+            taken.append((start, start + wide + APART))
             label(self.press, sheet, Span(name, bold=True), (start, top), wide + 20)
             sheet.bar(at - THIN / 2, top - LINE - 2, THIN, self.height - LINE - 2, soft=True)
 
@@ -147,6 +153,10 @@ class Timeline(Whole):
             sheet.polygon(_diamond(at(life.step), y, HALF - 0.8), full=False)
         if life.due:
             sheet.polygon(_diamond(at(life.due), y, HALF))
+
+
+def _free(start: float, end: float, taken: list[tuple[float, float]]) -> bool:
+    return not any(start < other_end and other < end for other, other_end in taken)
 
 
 def _diamond(x: float, y: float, half: float) -> list[tuple[float, float]]:

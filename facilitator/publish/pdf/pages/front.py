@@ -26,9 +26,10 @@ from facilitator.publish.pdf.shorten import MARK, shortened
 from facilitator.publish.pdf.text import Span
 from facilitator.publish.summary import Promise, Summary
 
-TITLE = ((24.0, 1), (20.0, 2), (14.0, 99))  # sizes of a title, and how many lines each may take
+# Sizes of a title, and how many lines each may take: rather one smaller line than a widow.
+TITLE = ((24.0, 1), (20.0, 1), (17.0, 1), (20.0, 2), (14.0, 999))
 MOST_REQUESTS, MOST_THEMES, MOST_POINTS, FAIR_POINTS, LEAST_POINTS = 4, 5, 5, 4, 3
-MOST_PROMISES, FAIR_PROMISES, LEAST_PROMISES = 14, 6, 3
+MOST_PROMISES, FAIR_PROMISES, LEAST_PROMISES = 14, 8, 3
 RECORD = "Record – not for publication"
 NOWHERE = "Place not noted"
 CAVEAT = "Words from the room; not a vote and not a consensus."
@@ -96,6 +97,7 @@ def _short(summary: Summary, cut: Cut) -> Summary:
         requests=shortened(summary.requests[:MOST_REQUESTS], letters),
         themes=shortened(summary.themes[:MOST_THEMES], letters),
         joining=shortened(summary.joining, letters),
+        support=shortened(summary.support, letters),
         **told,
     )
 
@@ -136,7 +138,9 @@ def circumstances(summary: Summary) -> Iterator[list[Span]]:
     if summary.rule:
         yield [Span(summary.rule)]
     if summary.edition == "participants":
-        text = "For those who took part. It may tell more than the public summary: please keep it."
+        text = (
+            "For those who took part. It may tell more than the public summary: do not pass it on."
+        )
         yield [Span(text, bold=True)]
 
 
