@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Start Facilitator from a checkout, setting it up the first time; needs nothing but Python.
 
-`python3 run.py` is the app; `test`, `bench` or `lint` as the first word is for its developers.
+`python3 run.py` is the app; `test`, `bench`, `verapdf` or `lint` as the first word is for its
+developers.
 """
 
 import ctypes
@@ -39,7 +40,7 @@ WINDOW_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-MODULES = {"test": "pytest", "bench": "tests.bench"}
+MODULES = {"test": "pytest", "bench": "tests.bench", "verapdf": "tests.verapdf"}
 LINTERS = (
     ["-m", "ruff", "check"],
     ["-m", "ruff", "format", "--check"],
@@ -66,8 +67,10 @@ def main(arguments):
     if word == "lint":
         return next(filter(None, map(run, LINTERS)), 0)
     if word in MODULES:
+        # Files are named from where the person stands, tests from here.
+        rest = [str(Path(one).resolve()) if Path(one).exists() else one for one in arguments[1:]]
         os.chdir(str(ROOT))
-        return hand_over(MODULES[word], arguments[1:])
+        return hand_over(MODULES[word], rest)
     return hand_over("facilitator", arguments)
 
 

@@ -191,7 +191,9 @@ SESSION: Fields = {
     "start": _clock,
     "timezone": _zone,
     **{
-        f"{name}?": _text for name in ("series", "city", "venue", "language", "convener", "part_of")
+        f"{name}?": _text
+        for name in "series city venue language convener part_of"
+        " purpose contact joining support".split()
     },
     "hard_stop?": _clock,
     "disclosure?": _one_of(*meeting.DISCLOSURE),

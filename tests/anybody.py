@@ -58,6 +58,8 @@ SCENES = (
     "Ctrl+L @ Return Ctrl+J Return @ Return A S * K @ Return Delete",
     "Ctrl+F @ Down Escape",
     "F6 Down 2 2 Return",
+    "Ctrl+4 W Down P R @ Return PgDown Ctrl+Return PgDown Ctrl+Return Ctrl+Return",
+    "Ctrl+4 Alt+5 Ctrl+Tab Ctrl++ PgDown End Ctrl+- Home Alt+1 Escape",
     "F6 F6 F9 F12",
     "Ctrl+1 Tab Down Return",
     "Ctrl+2 Alt+1 @ Return @ Tab @ Return Escape",
@@ -152,7 +154,8 @@ def check_keys(desk: Desk) -> None:
         assert keys is not None, "nothing has the keys"
         assert keys.isVisible(), f"{keys.accessibleName()!r} has the keys and does not show"
     rail = desk.house.rail
-    marked = [place.text() for place in (rail.home, rail.prepare, rail.live) if place.isChecked()]
+    places = rail.home, rail.prepare, rail.live, rail.wrap_up
+    marked = [place.text() for place in places if place.isChecked()]
     assert not desk.place or marked == [desk.place], "the rail tells another place"
 
 

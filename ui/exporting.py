@@ -22,6 +22,7 @@ class Exporting(QObject):
         self._house, self._settings = house, house.settings
         self._writer: Writer | None = None
         self._placed: Live | None = None  # the session for which somebody chose a folder
+        self._asking: Live | None = None  # the one whose choice is being tried
 
     @property
     def writer(self) -> "Writer":
@@ -64,8 +65,7 @@ class Exporting(QObject):
 
     def _write(self, path: Path) -> None:
         if asked := self._asked():
-            self._choose(path.parent)
-            self._settings.ending = path.suffix.lower()
+            self._asking = self._house.live
             self.writer.write(asked, path)
 
     def mail(self) -> None:
@@ -92,11 +92,8 @@ class Exporting(QObject):
 
     def _write_letters(self, folder: Path) -> None:
         if asked := self._asked("public"):
-            self._choose(folder)
+            self._asking = self._house.live
             self.writer.write_letters(asked, folder)
-
-    def _choose(self, folder: Path) -> None:
-        self._placed, self._settings.folder = self._house.live, str(folder)
 
     def _asked(self, edition: str = "") -> "Asked | None":
         """Return what to sum up: the edition that was chosen last, of the session that is open."""
@@ -114,7 +111,10 @@ class Exporting(QObject):
         from ui.wrap_up import export_words
 
         banner = self._house.banner
+        if written.way != "mail":  # a place is kept once something could be written there
+            self._placed, self._settings.folder = self._asking, str(written.path.parent)
         if written.way == "file":
+            self._settings.ending = written.path.suffix.lower()
             told = export_words.saved(written)
             again = (self.tr("Save as…"), lambda: self._house.attempt(self.ask))
             banner.say(told, self.tr("Open it"), lambda: self._open(written), again)

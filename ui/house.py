@@ -191,22 +191,19 @@ class House(QWidget):
 
     def show_prepare(self) -> None:
         """Show the plan of the session that is open."""
-        if self.sitting is not None and self.place != "Prepare":
-            place = self.sitting.prepare
-            if not self.places.go_to(place):
-                place.show_tab()
+        self._show("Prepare")
 
     def show_live(self) -> None:
         """Show the session; the keys stay where they are if it shows already."""
-        if self.sitting is not None and self.place != "Live":
-            meeting = self.sitting.meeting
-            if not self.places.go_to(meeting):
-                meeting.go_to_line()
+        self._show("Live")
 
     def show_wrap_up(self) -> None:
         """Show what is to settle, and the pages of the summary."""
-        if self.sitting is not None and self.place != "Wrap-up":
-            place = self.sitting.wrap_up
+        self._show("Wrap-up")
+
+    def _show(self, name: str) -> None:
+        if self.sitting is not None and self.place != name:
+            place = self.sitting.place(name)
             if not self.places.go_to(place):
                 place.come()
 
@@ -221,12 +218,8 @@ class House(QWidget):
 
     def _take_keys(self) -> None:
         """Give the keys to where hands begin in the place that shows."""
-        if self.sitting is not None and self.place == "Live":
-            self.sitting.meeting.go_to_line()
-        elif self.sitting is not None and self.place == "Prepare":
-            self.sitting.prepare.tab.come()
-        elif self.sitting is not None and self.place == "Wrap-up":
-            self.sitting.wrap_up.come()
+        if self.sitting is not None and self.place != "Home":
+            self.sitting.place(self.place).come()
         elif self.home is not None and self.place == "Home":
             self.home.refresh()
 

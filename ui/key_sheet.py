@@ -27,6 +27,13 @@ IN_LISTS = (
     ("A S K *", "A note: source, sensitivity, kind, star"),
     ("Esc", "Back to the note line, from everywhere"),
 )
+IN_WRAP_UP = (
+    ("↑ ↓", "The heap above, or below"),
+    ("← →", "The thing before, or behind, in a heap"),
+    ("Enter", "Into what can be typed or pressed"),
+    ("PgUp", "The page before; PgDn: the next"),
+    ("Alt 1", "The edition: public; 2 … 5: the others"),
+)
 IN_LINES = (
     ("!", "A promise: ! @Rivera publish the figures by 30 June"),
     ('? # "', "Question, idea, quote"),
@@ -159,6 +166,7 @@ def _parts() -> list[Part]:
         )
         if entries:
             parts.append(Part(tr("Act", group.words), entries))
-    for title, rows in (("In the lists", IN_LISTS), ("In the lines", IN_LINES)):
+    lists = ("In the lists", IN_LISTS), ("In Wrap-up", IN_WRAP_UP), ("In the lines", IN_LINES)
+    for title, rows in lists:
         parts.append(Part(tr("Act", title), tuple(Entry(k, tr("Act", words)) for k, words in rows)))
     return parts

@@ -1,6 +1,5 @@
 """A session that is open in the window: its pulse, its places, and what watches over it."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -31,6 +30,7 @@ class Sitting(QObject):
         self._live_place: MeetingPlace | None = None  # each is made when it is first shown
         self._prepare_place: PreparePlace | None = None
         self._wrap_place: WrapPlace | None = None
+        self._series: tuple[tuple[str, ...], Thread] | None = None  # and where it stood in it
         self._connect()
         house.room.follow(self.live)
         house.places.hatch_edge(house.filing.trial == "rehearsal")
@@ -97,12 +97,16 @@ class Sitting(QObject):
             house.places.addWidget(place)
         return self._wrap_place
 
-    @cached_property
+    @property
     def series(self) -> "Thread":
-        """Return the series of the session; it is about the sessions before, and the next."""
-        from facilitator.series import thread
+        """Return the series of the session, read anew once its plan puts it elsewhere."""
+        meeting = self.live.state.meeting
+        place = meeting.series, meeting.date, meeting.start
+        if self._series is None or self._series[0] != place:
+            from facilitator.series import thread
 
-        return thread(self.live.session.store, self.live.session.id)
+            self._series = place, thread(self.live.session.store, self.live.session.id)
+        return self._series[1]
 
     def _go_to_plan(self, tab: str, about: str) -> None:
         """Show where in the plan something is put right."""
@@ -116,6 +120,12 @@ class Sitting(QObject):
             "Prepare": self._prepare_place,
             "Wrap-up": self._wrap_place,
         }
+
+    def place(self, name: str) -> "MeetingPlace | PreparePlace | WrapPlace":
+        """Return one of its places by its name on the rail."""
+        if name == "Prepare":
+            return self.prepare
+        return self.wrap_up if name == "Wrap-up" else self.meeting
 
     def shows(self, place: "QWidget | None") -> str:
         """Return which of its places a widget is, if it is one."""

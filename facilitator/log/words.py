@@ -60,6 +60,11 @@ def _told(event: e.Event) -> str:
             return f"{count} people counted"
         case e.SpeakerPassed(_, for_now):
             return "{name} passes for now" if for_now else "{name} passes"
+    return _said(event)
+
+
+def _said(event: e.Event) -> str:
+    match event:
         case e.NoteTaken(_, kind, text):
             return _quoted(kind.replace("_", " "), text)
         case e.CommitmentMade(ident, _, text):
@@ -69,9 +74,7 @@ def _told(event: e.Event) -> str:
         case e.NoteDropped(ident) | e.CommitmentDropped(ident):
             return _escaped(f"{ident} dropped")
         case e.WordsJudged(_, said, reason):
-            return _quoted(
-                "keep" if reason == KEEP else "withhold" if reason else "ask about", said
-            )
+            return _quoted({KEEP: "keep", "": "ask about"}.get(reason, "withhold"), said)
         case e.SummaryApproved(edition):
             return _escaped(f"{edition.replace('-', ' ')} summary approved")
         case e.CommitmentReadBack(ident):
@@ -106,6 +109,7 @@ _PLAIN: dict[type[e.Event], str] = {
     e.FloorReleased: "end of the turn",
     e.FloorHeld: "clock held",
     e.FloorResumed: "clock goes on",
+    e.SummaryApproved: "summary approved",
 }
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from facilitator.log.state import State
 from facilitator.publish import words
 from facilitator.publish.calendars import calendar
-from facilitator.publish.disclosure import may_publish
+from facilitator.publish.disclosure import may_publish, who
 from facilitator.publish.export import plain_name
 from facilitator.publish.mail import ICS, Attached, message
 from facilitator.publish.redaction import Redactor
@@ -17,7 +17,7 @@ from facilitator.publish.typed import one_line, plain, tidy
 from facilitator.record.shelf import SETTLED
 from facilitator.room.commitments import Commitment
 from facilitator.room.groups import in_words
-from facilitator.room.naming import may_tell_owner, promised_by
+from facilitator.room.naming import promised_by
 from facilitator.room.people import Person, folded
 
 
@@ -163,7 +163,7 @@ def _promise(number: int, of: Promise, published: str) -> str:
 def _published(of: Commitment, state: State) -> str:
     if not may_publish(of, "public"):
         return "This is for you alone: it stands in no summary that is published."
-    if may_tell_owner(of, state.people, state.meeting):
+    if who(of, state, "public") == of.owner:
         return "You agreed to be named: in the summary it stands with your name."
     return "In the summary it is told without your name."
 

@@ -253,7 +253,8 @@ def _promise(code: str, of: Commitment, state: State) -> Look:
     if of.read_back is not None and not of.confirmed:
         heard = "it says something else by now than what was read back"
     by = ", ".join(filter(None, (_apart(of.owner), of.organisation)))
-    said = f"Promised by {by}; {heard}." if by else f"Nobody owns it yet; {heard}."
+    verb = "Asked of" if of.kind == "request" else "Promised by"
+    said = f"{verb} {by}; {heard}." if by else f"Nobody owns it yet; {heard}."
     return Look(
         f"Promise {of.id}",
         "",
@@ -287,7 +288,8 @@ def _promised(code: str, of: Commitment) -> str:
     if of.publish == "not" or of.kind == "personal":
         return "Told in the record alone."
     if code == "read_back" and not of.confirmed:
-        return "Printed as “not yet confirmed aloud”."
+        asked = of.kind == "request" and not of.owner
+        return f"Printed as “{'no owner yet' if asked else 'not yet confirmed aloud'}”."
     missing = [word for name, word in (("owner", "owner"), ("due", "date")) if name in of.gaps]
     return f"Printed without {' and '.join(missing)}." if missing else "Printed as it stands."
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any
 
 _NEW_LINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -56,13 +58,19 @@ def clusters(text: str) -> list[str]:
 
 
 def tidy(value: Any) -> Any:
-    """Plain data with every text in it made plain."""
+    """Plain data with every text in it made plain; the same object where all of it is."""
     if isinstance(value, str):
-        return plain(value)
+        return value.strip() if value.isprintable() and value.isascii() else plain(value)
     if isinstance(value, tuple):
-        return tuple(tidy(item) for item in value)
+        items = tuple(map(tidy, value))
+        return value if all(map(is_, items, value)) else items
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{part.name: tidy(getattr(value, part.name)) for part in fields(value)}
-        )
+        parts = {name: getattr(value, name) for name in _names(type(value))}
+        new = {name: item for name, part in parts.items() if (item := tidy(part)) is not part}
+        return replace(value, **new) if new else value
     return value
+
+
+@cache
+def _names(of: Any) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(of))

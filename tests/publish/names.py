@@ -11,7 +11,11 @@ from typing import NamedTuple
 
 # Heads, two middles and tails make names of no language, but in its letters.
 SCRIPTS = {
-    "en": ("Bar Kel Lom Mir Nuv Pel Rin Sov Tam Wex", "ba ce di fo gu ha je ki", "dor ova gul mop"),
+    "en": (
+        "Bar Kel Lom Mir Nuv Pel Rin Sov Tam Wex",
+        "ba ce di fo gu ha je ki lu ny",
+        "dor ova gul mop",
+    ),
     "es": ("Fáb Muñ Ibáñ Núb Peñ", "ula eza ilo oru", "ñoz rréz güel"),
     "vi": ("Đặb Trầk Phạl Vũm Ngườt", "bả cẻ dĩ fợ gụ", "nểp nỡt"),
     "hmn": ("Xyoob Txawj Nplij Hlub", "bako ceeq dialu foopa", "qhua ntxv tsheej"),
@@ -25,10 +29,7 @@ SCRIPTS = {
     "am": ("ባዶ ኬላ ሎሚ ሚራ", "ባቡ ጨቃ ዲፎ ሰጌ", "ዶራ ፊና ለማ"),
 }
 COMMON = ("Will", "Grace", "Hope", "Mark", "Rose", "Faith", "Joy", "May")  # words, and names too
-BY_LETTER = str.maketrans("abcdefghiklmnopqrstuvwyz", "абкдефгхиклмнопкрстуввыз") | {
-    ord("j"): "дж",
-    ord("x"): "кс",
-}
+BY_LETTER = str.maketrans("abcdefghiklmnopqrstuvwyz", "абкдефгхиклмнопкрстуввыз")
 WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})  # as in Chinese text
 SOLID = ("zh", "ko")  # written in one
 
@@ -115,7 +116,7 @@ def forms(name: Name) -> dict[str, str]:
         found |= {"declined": f"{family[:-1]}u", "declined too": f"{family[:-1]}ou"}
     if not family.isascii() and name.tag not in ("km", "am"):  # these have no spelling of their own
         found["in Latin"] = anyascii(family).replace("'", "")
-    elif family.isascii() and name.tag == "en":
+    elif name.tag == "en" and not set("jx") & set(family):  # those are two letters
         found["in Cyrillic"] = family.lower().translate(BY_LETTER).capitalize()
     return found
 

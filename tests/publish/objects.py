@@ -1,4 +1,4 @@
-"""A PDF taken apart into its objects and put together again, for tests that look inside or break it."""
+"""A PDF taken apart and put together again, for tests that look inside or break it."""
 
 import re
 import zlib

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from tests.publish.objects import File, Name, Ref, Stream, Word, values
+from tests.publish.objects import File, Ref, Word, values
 
 PAINTS = frozenset("Tj TJ f S B b Do sh".split())
 HEADINGS = ("H1", "H2", "H3")
@@ -133,6 +133,8 @@ def faults(file: File) -> list[str]:
     """What is wrong with a file, in sentences."""
     if "StructTreeRoot" not in file.root:
         return ["there is no structure tree"]
+    if b"<pdfuaid:part>1</pdfuaid:part>" not in file(file.root["Metadata"]).data:
+        return ["the file does not claim to be PDF/UA-1"]
     return [
         *_faults_of_marks(file),
         *_faults_of_elements(file),
@@ -276,11 +278,3 @@ def _faults_of_links(file: File) -> Iterator[str]:
                 yield "a link is not tied to its element"
             if not str(link.get("Contents", "")).strip() or link.get("F") != 4:
                 yield "a link does not say where it leads, or is not printed"
-
-
-def streams(file: File) -> Iterator[Stream]:
-    return (value for value in file.objects.values() if isinstance(value, Stream))
-
-
-def named(kind: str) -> Name:
-    return Name(kind)

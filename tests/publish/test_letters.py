@@ -107,6 +107,14 @@ def test_under_a_rule_without_names_nobody_is_told_to_be_named():
     assert "without your name" in text
 
 
+def test_who_is_on_no_list_is_told_what_the_summary_tells():
+    promise = {"text": "Call", "owner": "Maria Lopez", "publish": "group"}
+    state = evening(promise)
+    (made,) = summarise(state, T).promises
+    assert made.who != "Maria Lopez"
+    assert "without your name" in text_of(only(state))
+
+
 def test_nobody_else_stands_in_it():
     state = evening(
         by_ana("Visit Bo Placeholder; Ana María Fábula brings the cake"),

@@ -21,7 +21,7 @@ def test_the_run_sheet_tells_the_evening(tmp_path: Path) -> None:
         "18:30 30:30 min at least 15 min Close Closing",
         "Why: Everybody is heard",
         "Close Closing 19:30 5 min fixed start 29:30 min free before",
-        "End 19:35",
+        "19:35 End",
         "To tell the room 1 These notes may be a public record.",
         "Ground rules 1 Speak for yourself. 2 Passing is fine.",
         "Run sheet – An evening at Saint Exempla",
@@ -44,9 +44,9 @@ def test_a_fixed_start_that_is_missed_says_so(tmp_path: Path) -> None:
 def test_past_midnight_the_clock_begins_anew(tmp_path: Path) -> None:
     late = replace(EVENING, start="23:30", hard_stop="01:00")
     text = read(replace(PLANNED, meeting=late, agenda=parts(*AGENDA[:3], meeting=late)), tmp_path)
-    assert "A round Round 23:40 20 min" in text
+    assert "A round Round, turns of 2 min 23:40 20 min" in text
     assert "00:00 30:30 min" in text
-    assert "End 00:30" in text
+    assert "00:30 End" in text
 
 
 def test_a_plan_without_a_time_counts_from_its_beginning(tmp_path: Path) -> None:

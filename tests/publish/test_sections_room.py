@@ -7,7 +7,7 @@ import pytest
 from facilitator.log import events as e
 from facilitator.publish.summary import Language
 from tests.evening import PEOPLE
-from tests.publish.telling import came, crowd, note, told
+from tests.publish.telling import came, crowd, note, pledge, told
 
 
 def test_small_groups_are_told_together_and_the_record_has_each():
@@ -106,6 +106,24 @@ def test_who_states_no_group_is_no_heap_of_their_own_in_a_small_room():
     people = [*crowd(RESIDENT=4, POLICE=1), {"id": "x"}]
     found = told(*came(people), *turns(people), people=people)
     assert {one.group: one.people for one in found.voices} == {"Community": 5, "Officials": 1}
+
+
+def test_a_few_neighbours_among_officials_are_no_side_of_their_own():
+    people = crowd(RESIDENT=1, POLICE=6)
+    found = told(*came(people), *turns(people), people=people)
+    assert found.voices == ()
+
+
+def test_a_group_of_the_citys_own_tells_nobodys_name_beside_a_note_or_promise():
+    people = [
+        {"id": f"k{n}", "groups": ["FRIENDS_OF_KWEZIMBO"], "name": f"Kwezimbo {n}"}
+        for n in range(6)
+    ]
+    said = note("N1", person="k1", attribution="group")
+    made = pledge("C1", owner="Kwezimbo 1", person="k1")
+    found = told(*came(people), said, made, people=people)
+    assert "kwezimbo" not in repr(found).casefold()
+    assert found.promises[0].who.startswith("Friends of")
 
 
 def test_under_the_chatham_house_rule_no_shares_are_told():

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.publish import words
+from facilitator.publish.pdf.breaking import lay
 from facilitator.publish.pdf.direction import levels, visual_order
 from facilitator.publish.pdf.shape import Shaper
-from facilitator.publish.pdf.text import Lines, Span, lay
+from facilitator.publish.pdf.text import Lines, Span
 from facilitator.publish.typed import clusters, one_line, plain
 
 ARABIC = "ليلى"

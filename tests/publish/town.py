@@ -120,7 +120,7 @@ def _join(
     to: Evening, rng: random.Random, words: dict[str, Iterator[str]], n: int, common: int
 ) -> None:
     """Put somebody on the list: each second of the last evening again, then others."""
-    tag = rng.choice([*SCRIPTS, *["en"] * 7])
+    tag = rng.choice([*SCRIPTS, *["en"] * 17])  # two of five have a name that is not plain English
     consent = rng.choice(("anonymous", "anonymous", "group", "official", "named"))
     minor, same = rng.random() < 0.1, ""
     known = [*to.before[-1].rows.values()] if to.before else []

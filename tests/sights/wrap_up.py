@@ -22,6 +22,7 @@ class WrapUpSights(Sight):
     def let_it_leave(self) -> None:
         """Let what is being written come to its end, and the window hear of it."""
         self.house.deeds.exporting.writer.wait()
+        self.house.window().activateWindow()  # after a dialog; offscreen no system does it
         QApplication.processEvents()
 
     @property

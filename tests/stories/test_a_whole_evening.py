@@ -175,4 +175,5 @@ def read_back_and_end(desk: Desk, path: Path) -> None:
     assert desk.lateness.startswith("ended")
     desk.press("Ctrl+E")
     desk.save_as(path)
+    desk.let_it_leave()
     assert path.read_bytes().startswith(b"%PDF")

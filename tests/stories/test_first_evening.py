@@ -84,7 +84,8 @@ def test_an_evening_from_the_first_key_to_the_export(desk: Desk, tmp_path: Path)
     assert desk.lateness.startswith("ended")
     desk.press("Ctrl+E")
     desk.save_as(tmp_path / "evening.pdf")
-    assert desk.banner == "The summary is saved as evening.pdf"
+    desk.let_it_leave()
+    assert desk.banner == "The draft is saved as evening.pdf"
     with pypdfium2.PdfDocument(tmp_path / "evening.pdf") as pdf:
         text = pdf[0].get_textpage().get_text_bounded()
     assert "ask the clerk" in text
@@ -99,5 +100,5 @@ def test_the_session_is_there_the_next_day(desk: Desk) -> None:
     assert desk.place == "Home"
     assert desk.focus == "Sessions"
     assert [session.rsplit(", ", 1)[1] for session in desk.sessions] == ["ended"]
-    desk.press("Return")
+    desk.press("Return", "Ctrl+3")
     assert desk.agenda[0].startswith("1, Welcome, roles and purpose, done")

@@ -115,7 +115,7 @@ def test_the_series_is_a_line_and_a_list(desk: Desk) -> None:
     desk.press("Tab", "Tab", "Tab")
     assert desk.focus == "Sessions"
     desk.press("Down", "Return")
-    assert (desk.place, desk.session.id) == ("Live", "first")
+    assert (desk.place, desk.session.id) == ("Wrap-up", "first")
 
 
 def test_the_promises_that_need_somebody_begin_with_the_late_ones(desk: Desk) -> None:

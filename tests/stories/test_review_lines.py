@@ -67,6 +67,15 @@ def test_a_promise_that_nobody_here_owns_is_a_request(promised: Desk) -> None:
     assert promised.state.commitments["C2"].publish == "not"
 
 
+def test_a_request_is_asked_of_somebody_and_promised_by_nobody(quiet: Desk) -> None:
+    quiet.session.commit("interpreters at meetings", kind="request", organisation="The schools")
+    quiet.walk_to_heap("Promises not read back")
+    assert quiet.settling[2:] == [
+        "Asked of The schools; not read back aloud.",
+        "Printed as “no owner yet”.",
+    ]
+
+
 def test_first_step_and_measure_are_asked_but_never_counted(promised: Desk) -> None:
     assert promised.to_settle == (4, 0)
     promised.press("Down", "Down", "Return")

@@ -169,7 +169,7 @@ class ClockPane(QWidget):
         )
 
     def _after(self) -> str:
-        return self.tr("Ctrl+E writes the summary. Whatever is still to note can be noted.")
+        return self.tr("Ctrl+4 wraps it up. Whatever is still to note can be noted.")
 
     def _at(self, moment: int) -> str:
         return time_of_day(self._live.state.meeting, moment)

@@ -63,7 +63,7 @@ class MeetingPlace(QWidget):
             self.notes.list,
             self.promises.list,
         ):
-            place.left.connect(self.go_to_line)
+            place.left.connect(self.come)
         self.capture.line.left.connect(self._leave_page)
         self.capture.line.walked.connect(lambda step: self.reveal(self.notes).list.setFocus())
         self.promises.opened.connect(self.form.open)
@@ -76,9 +76,9 @@ class MeetingPlace(QWidget):
     def show_notes(self) -> None:
         """Go back from a page in the place of the notes to where one writes."""
         self.aside.show_notes()
-        self.go_to_line()
+        self.come()
 
-    def go_to_line(self) -> None:
+    def come(self) -> None:
         """Give the keys to the note line, where they are at home."""
         self.capture.line.setFocus()
 

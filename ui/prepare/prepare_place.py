@@ -158,6 +158,13 @@ class PreparePlace(QWidget):
         button.style().polish(button)
         button.setFont(font(14, bold=primary))
 
+    def come(self) -> None:
+        """Give the keys to where hands begin in the tab that shows."""
+        if self.shown in self._tabs:
+            self.tab.come()
+        else:
+            self.show_tab()
+
     def next_tab(self) -> None:
         self.show_tab(TABS[(TABS.index(self.shown) + 1) % len(TABS)])
 

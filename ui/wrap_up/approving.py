@@ -57,7 +57,7 @@ class Approving(QObject):
             self.said.emit(self.tr("It is approved already, and nothing changed since."))
         elif self._review.blocking:
             self.said.emit(self._risky(self._review.blocking))
-            self._review.come()
+            self._review.come_to_blocking()
         elif unseen := self._unseen():
             self._show(unseen)
         elif self._review.to_settle and self._warned is not made:

@@ -29,12 +29,12 @@ class EditionChoice(QFrame):
         self.setObjectName("editions")
         self._settings = Settings()
         self.paper = Choice(self.tr("Paper"), {of: self.tr(w) for of, w in ON_SIZES.items()}, self)
-        self.paper.setFixedWidth(150)
+        self.paper.setFixedWidth(136)
         self.paper.show_value(self._settings.paper)
         self.paper.chosen.connect(self._on_paper)
         self.paper.left.connect(self.left)
         self.buttons = {code: self._button(n, code) for n, code in enumerate(EDITIONS)}
-        self._warning = QWidget(self)
+        self.label, self._warning = QLabel(self.tr("Edition"), self), QWidget(self)
         self.warned = Prose(13, tint="warn", parent=self._warning)
         self._lay_out()
         self._show(chosen_edition(self._settings))
@@ -50,12 +50,9 @@ class EditionChoice(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Edition"), self)
-        label.setFont(font(13))
-        label.setObjectName("second")
-        head, row, warning = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._warning)
-        head.addWidget(label, 1)
-        head.addWidget(self.paper)
+        self.label.setFont(font(13))
+        self.label.setObjectName("second")
+        row, warning = QHBoxLayout(), QHBoxLayout(self._warning)
         row.setSpacing(0)
         for button in self.buttons.values():
             row.addWidget(button)
@@ -67,9 +64,9 @@ class EditionChoice(QFrame):
         warning.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         warning.addWidget(self.warned, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 8, 20, 14)
+        layout.setContentsMargins(20, 10, 20, 14)
         layout.setSpacing(6)
-        layout.addLayout(head)
+        layout.addWidget(self.label)
         layout.addLayout(row)
         layout.addWidget(self._warning)
 

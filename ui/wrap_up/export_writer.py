@@ -114,7 +114,7 @@ class Writer(QObject):
         self._get_on(0.1)
         summary = asked.summed()
         self._get_on(0.4)
-        letters = owner_letters(asked.state, summary)
+        letters = owner_letters(asked.state, summary, tuple(asked.thread.before.values()))
         if not letters:
             raise Fault("Nobody has promised anything that a letter could tell.")
         name = plain_name(f"{summary.date} {summary.title}")[:60].strip(". ")

@@ -8,6 +8,7 @@ from ui.style import colour
 from ui.wrap_up.page_maker import Page
 
 MARGIN = 8  # px round a page
+LEAST = 520  # px; a page that is less high cannot be read: rather it scrolls
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)  # times as large as a whole page
 NOTCH = 120  # what Qt tells of one step of a wheel
 LAST = -1
@@ -42,7 +43,8 @@ class Desk(QScrollArea):
         """Lay a page on the desk, as large as it is to be now."""
         self._page = page
         room = self.maximumViewportSize() - QSize(2 * MARGIN, 2 * MARGIN)
-        fit = max(0.1, min(room.width() / page.width, room.height() / page.height))
+        high = max(LEAST, room.height()) / page.height
+        fit = max(0.1, min(room.width() / page.width, high))
         size = QSize(round(page.width * fit * self.zoom), round(page.height * fit * self.zoom))
         if size != self.paper.size():
             self.paper.resize(size)
@@ -64,6 +66,10 @@ class Desk(QScrollArea):
         if self._page is not None:
             self.lay(self._page)
 
+    @property
+    def _scrolls(self) -> bool:
+        return self.verticalScrollBar().maximum() > 0
+
     def leap(self, step: int) -> None:
         """Go on by what shows of the page, then to the next one; or back."""
         bar = self.verticalScrollBar()
@@ -78,7 +84,7 @@ class Desk(QScrollArea):
             self.leap(_LEAPS[key])
         elif key in _ENDS:
             self.went.emit(_ENDS[key])
-        elif key in _STEPS and self.zoom == ZOOMS[0]:
+        elif key in _STEPS and not self._scrolls:
             self.turned.emit(_STEPS[key])
         else:
             super().keyPressEvent(event)
@@ -86,7 +92,7 @@ class Desk(QScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl; turn the pages where there is nothing to scroll."""
         zooms = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not zooms and self.zoom > ZOOMS[0]:
+        if not zooms and self._scrolls:
             super().wheelEvent(event)
             return
         event.accept()

@@ -13,13 +13,14 @@ from ui.wrap_up.page_maker import Drawn, Made, PageMaker
 from ui.wrap_up.page_paper import Desk
 
 HEAD = 44  # px
-BEFORE = 290  # px of the head, before what is said at its right
+BEFORE = 440  # px of the head, before what is said at its right
 
 
 class PagesView(QFrame):
     looked = Signal(str)  # a page showed; what is on it
 
-    def __init__(self, maker: PageMaker, parent: QWidget | None = None) -> None:
+    def __init__(self, maker: PageMaker, paper: QWidget, parent: QWidget | None = None) -> None:
+        """Show what is made; `paper` is where one chooses on what."""
         super().__init__(parent)
         self.setObjectName("pages")
         self._maker = maker
@@ -34,7 +35,7 @@ class PagesView(QFrame):
         self.larger = self._button("plus", self.tr("Larger"), "Ctrl++")
         self.desk = Desk(self)
         self.told = Prose(18, tint="ink2", parent=self)
-        self._lay_out()
+        self._lay_out(paper)
         self._connect()
         self.told.say(self.tr("The pages are being made."))
         self._say_page()
@@ -48,7 +49,7 @@ class PagesView(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, paper: QWidget) -> None:
         for label in (self.count, self.until):
             label.setFont(font(14))
         self.until.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,7 +60,7 @@ class PagesView(QFrame):
         head = QHBoxLayout(bar)
         head.setContentsMargins(12, 0, 20, 0)
         head.setSpacing(6)
-        for widget in (self.back, self.count, self.on, self.smaller, self.larger):
+        for widget in (self.back, self.count, self.on, self.smaller, self.larger, paper):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self._sign)

@@ -67,6 +67,13 @@ class ReviewPane(QWidget):
         """Take the keys."""
         self.setFocus()
 
+    def come_to_blocking(self) -> None:
+        """Take the keys at the first thing that holds back that somebody approves it."""
+        found = ((heap, item) for heap in self.heaps for item in heap.items if item.blocks)
+        if place := next((Place(heap.code, item.id) for heap, item in found), None):
+            self._show(place)
+        self.setFocus()
+
     @property
     def to_settle(self) -> int:
         """Return how many things are to settle before it goes out."""

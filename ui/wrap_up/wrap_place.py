@@ -6,15 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.faults import Fault
 from ui.going_back import go_back
 from ui.wrap_up.approving import Approving
 from ui.wrap_up.edition_choice import EditionChoice
-from ui.wrap_up.page_maker import Made, PageMaker
+from ui.wrap_up.making import Making
+from ui.wrap_up.page_maker import PageMaker
 from ui.wrap_up.pages_view import PagesView
 from ui.wrap_up.review_pane import ReviewPane
 from ui.wrap_up.standing import standing
-from ui.wrap_up.summing import Asked, asked
 from ui.wrap_up.wrap_bar import ROOMY, SIDES, WrapBar
 
 if TYPE_CHECKING:
@@ -26,33 +25,26 @@ if TYPE_CHECKING:
 
 LEFT = 520  # px, of the column at the left; narrower windows give it this share
 SHARE = 0.42
-ANY_WIDTH = 16_777_215
-LONG = 300  # ms, after which it is shown how far the making is
+HIGH = 500  # px; a lower window has no room for what goes without saying
 
 
 class WrapPlace(QWidget):
     said = Signal(str)  # a sentence
     go = Signal(str, object)  # to a tab of Prepare, and with what to begin there
-    exported = Signal()
-    mailed = Signal()
 
     def __init__(
         self, live: "Live", thread: "Callable[[], Thread]", parent: QWidget | None = None
     ) -> None:
         """Wrap a session up; `thread` reads the series that it is one of."""
         super().__init__(parent)
-        self._live, self._thread = live, thread
+        self._live = live
         self.bar, self.review = WrapBar(self), ReviewPane(live, self)
         self.choice = EditionChoice(self)
         self.maker = PageMaker(self)
-        self.pages = PagesView(self.maker, self)
+        self.pages = PagesView(self.maker, self.choice.paper, self)
+        self.making = Making(live, thread, self.maker, self.pages)
         self.approving = Approving(live, self.review, self.pages)
-        self._asked: Asked | None = None  # the newest pages that are wanted
-        self._share = 0.0  # how much of them is made
         self._side = SIDES[0]
-        self._long = QTimer(self)
-        self._long.setSingleShot(True)
-        self._long.setInterval(LONG)
         self._lay_out()
         self._connect()
 
@@ -76,19 +68,17 @@ class WrapPlace(QWidget):
 
     def _connect(self) -> None:
         self._live.changed.connect(self._on_changed)
-        for said in (self.review.said, self.approving.said):
+        for said in (self.review.said, self.approving.said, self.making.said):
             said.connect(self.said)
+        self.making.known.connect(self.review.know)
+        self.making.stood.connect(self._say)
+        self.review.counted.connect(self._say)
+        self.making.got_on.connect(self.bar.show_progress)
         self.approving.looked.connect(self._say)
         self.review.go.connect(self.go)
         self.choice.changed.connect(self._on_chosen)
         self.choice.left.connect(self.come)
-        self.maker.made.connect(self._on_made)
-        self.maker.got_on.connect(self._on_got_on)
-        self.maker.broke.connect(self._on_broke)
-        self._long.timeout.connect(self._show_progress)
         self.bar.approve.clicked.connect(self.approve)
-        self.bar.export.clicked.connect(self.exported)
-        self.bar.mail.clicked.connect(self.mailed)
         for name, button in self.bar.sides.items():
             button.clicked.connect(lambda _=False, name=name: self._show_side(name))
         for n, edition in enumerate(self.choice.buttons, 1):
@@ -116,63 +106,11 @@ class WrapPlace(QWidget):
         self._make()
 
     def _make(self) -> None:
-        """Have the pages made as things stand, unless these are on their way already."""
-        state, last = self._live.state, self._asked
-        edition, paper = self.choice.edition, self.choice.paper.value
-        stands = state.meeting.ended is not None and last is not None and last.state is state
-        if last is None or not stands or (last.edition, last.paper) != (edition, paper):
-            try:
-                thread = self._thread()
-            except Fault as fault:
-                self.pages.show_fault(str(fault))
-                return
-            self.review.know(thread)
-            self._asked = asked(self._live, edition, paper, thread)
-            self._long.start()
-            self.maker.make(self._asked)
-        self._say()
-
-    def _on_made(self, made: Made) -> None:
-        before = self.pages.made
-        self._long.stop()
-        self.bar.show_progress(1)
-        self.pages.show_made(made)
-        self._say()
-        if before is not None and self._is_draft_again(before, made):
-            told = self.tr("This changed after it was approved. It is a draft again.")
-            self.said.emit(told)
-
-    def _is_draft_again(self, before: Made, made: Made) -> bool:
-        """Say whether an act after the approval made a draft of what was approved."""
-        old, new = before.summary, made.summary
-        if old is None or new is None or old.edition != new.edition:
-            return False
-        return old.approved and not new.approved and new.edition in self._live.state.approved
-
-    def _on_got_on(self, share: float) -> None:
-        self._share = share
-        if not self._long.isActive() and not self._newest:
-            self._show_progress()
-
-    def _show_progress(self) -> None:
-        self.bar.show_progress(self._share)
-
-    def _on_broke(self, error: Exception) -> None:
-        """Let it be known in the pane, and to whoever hears of what broke."""
-        self._long.stop()
-        self.bar.show_progress(1)
-        self.pages.show_fault(self.tr("The pages cannot be made ({0}).").format(error))
-        raise error
-
-    @property
-    def _newest(self) -> bool:
-        """Whether the pages that show are the ones that are wanted."""
-        made = self.pages.made
-        return made is not None and made.asked is self._asked
+        self.making.make(self.choice.edition, self.choice.paper.value)
 
     def _say(self) -> None:
         """Say how far the edition is."""
-        where = self.approving.where(self.choice.edition, self._newest)
+        where = self.approving.where(self.choice.edition, self.making.newest)
         far = standing(where)
         leaves = self.tr("Export the PDF") if far.approved else self.tr("Export a draft")
         self.bar.say(self._live.state.meeting, far, leaves)
@@ -193,7 +131,7 @@ class WrapPlace(QWidget):
             self.said.emit(told)
 
     def approve(self) -> None:
-        self.approving.approve(self._newest)
+        self.approving.approve(self.making.newest)
 
     def next_side(self) -> None:
         """Go from what is to settle to the pages, and back."""
@@ -223,7 +161,11 @@ class WrapPlace(QWidget):
     # How it lies
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the side that has the keys where there is no longer room for both."""
         super().resizeEvent(event)
+        keys = QApplication.focusWidget()
+        if keys is not None and self.isAncestorOf(keys) and not self.bar.isAncestorOf(keys):
+            self._side = SIDES[self.pages.isAncestorOf(keys)]
         self._arrange()
 
     @property
@@ -236,5 +178,6 @@ class WrapPlace(QWidget):
         self._left.setVisible(roomy or self._side == SIDES[0])
         self.pages.setVisible(roomy or self._side == SIDES[1])
         self._left.setFixedWidth(min(LEFT, round(self.width() * SHARE)) if roomy else self.width())
+        self.choice.label.setVisible(self.height() >= HIGH)
         for name, button in self.bar.sides.items():
             button.setChecked(name == self._side)

@@ -7,6 +7,7 @@ from facilitator.publish.papers.paper import Asked, Mark, Page, clipped, name_of
 from facilitator.publish.pdf.flow import Text
 from facilitator.publish.pdf.press import NOTE, Press, typed
 from facilitator.publish.pdf.sheet import THIN
+from facilitator.publish.pdf.tags import Element
 from facilitator.publish.pdf.text import Span
 from facilitator.publish.typed import clusters
 from facilitator.room.naming import first_name
@@ -61,7 +62,7 @@ def _cards(asked: Asked, cards: Sequence[Person], names: str) -> Iterator[Mark]:
     for place, person in enumerate(cards):
         down, across = divmod(place, ACROSS)
         x, top = across * wide + INSET, page.height - down * high
-        yield Mark(x, top - HEAD, event)
+        yield Mark(x, top - HEAD, replace(event, owner=Element("P")))
         name = name_of(person)
         shown = first_name(name) if names == "first" else name
         if shown:

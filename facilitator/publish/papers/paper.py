@@ -9,7 +9,8 @@ from typing import NamedTuple
 from facilitator.log.state import State
 from facilitator.publish import words
 from facilitator.publish.pdf.binding import bound
-from facilitator.publish.pdf.flow import Cell, Placed, Text
+from facilitator.publish.pdf.flow import Cell, Text
+from facilitator.publish.pdf.pouring import Placed
 from facilitator.publish.pdf.press import NOTE, Press, typed
 from facilitator.publish.pdf.sheet import FOOT, Role, Sheet
 from facilitator.publish.pdf.text import Span

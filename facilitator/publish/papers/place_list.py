@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from facilitator.publish.papers.paper import Asked, Mark, Page, foot, marks, name_of
-from facilitator.publish.pdf.flow import Block, Place, Row, Within, pour
+from facilitator.publish.pdf.flow import Block, Place, Row, Within
+from facilitator.publish.pdf.pouring import pour
 from facilitator.publish.pdf.press import BODY, LABEL, NOTE, SIZES, Press, typed
 from facilitator.publish.pdf.sheet import THICK, THIN, Role
 from facilitator.publish.pdf.tags import Element

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from facilitator.publish import words
 from facilitator.publish.papers.paper import Asked, Page, foot, marks, title
-from facilitator.publish.pdf.flow import Block, Cell, Place, Row, Stack, pour
+from facilitator.publish.pdf.flow import Block, Cell, Place, Row, Stack
+from facilitator.publish.pdf.pouring import pour
 from facilitator.publish.pdf.press import BODY, NOTE, SIZES, Press, typed, typed_list
 from facilitator.publish.pdf.sheet import THICK, THIN, Role, Sheet
 from facilitator.publish.pdf.text import Span
@@ -156,7 +157,7 @@ def _end(press: Press, meeting: Meeting, times: Timetable) -> Iterator[Block]:
         clock = press.text(_moment(meeting, times, times.ends), CLOCK, TIMES, bold=True)
         right = press.width - SAID
         end = press.text("End", TITLE, right, bold=True, drop=CLOCK - TITLE)
-        yield Block(Whole((Place(SAID, right, end), Place(0, TIMES, clock)), 7), rule=THICK)
+        yield Block(Whole((Place(0, TIMES, clock), Place(SAID, right, end)), 7), rule=THICK)
 
 
 def _left_out(press: Press, times: Timetable) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from facilitator.publish.pdf.breaking import lay
 from facilitator.publish.pdf.flow import (
     PAD,
     Block,
@@ -23,7 +24,7 @@ from facilitator.publish.pdf.sheet import THICK, Role
 from facilitator.publish.pdf.stock import LETTER, Stock
 from facilitator.publish.pdf.tags import Artifact, Element, Owner
 from facilitator.publish.pdf.tags import text as text_string
-from facilitator.publish.pdf.text import BASELINE, CLOSE, OPEN, TIGHT, Lines, Span, lay
+from facilitator.publish.pdf.text import BASELINE, CLOSE, OPEN, TIGHT, Lines, Span
 
 BODY, TABLE, NOTE = 10.5, 9.6, 9.0
 SIZES = {Role.TITLE: 24.0, Role.SECTION: 15.0, Role.PART: 11.5}
@@ -75,7 +76,7 @@ class Press:
     def __init__(self, shaper: Shaper, page: Stock = LETTER, language: str = OURS) -> None:
         self.shaper, self.page, self.language = shaper, page, language
         self.width = page.line
-        self._laid: dict[tuple[tuple[Span, ...], tuple[float, ...]], Lines] = {}  # same, same
+        self._laid: dict[tuple[tuple[Span, ...], tuple[float, ...]], Lines] = {}
 
     def text(
         self,
@@ -94,8 +95,8 @@ class Press:
         given = (Span(words),) if isinstance(words, str) else words
         spans = tuple(
             [
-                Span(text, b or bold, s or soft, apart, self._language(language, apart), link)
-                for text, b, s, apart, language, link in given
+                Span(text, b or bold, s or soft, apart, self._language(text, apart, tag), link)
+                for text, b, s, apart, tag, link in given
             ]
         )
         spacing = TIGHT if size > LABEL else CLOSE if size < BODY else OPEN
@@ -105,10 +106,12 @@ class Press:
             lines = self._laid[spans, how] = lay(self.shaper, spans, *how)
         return Text(lines, _owner(role, name, spans), drop)
 
-    def _language(self, language: str, apart: bool) -> str:
+    def _language(self, words: str, apart: bool, language: str) -> str:
         """What differs from the language of the document: ours, too, where that is another."""
         told = tagged(language) if language else "" if apart else OURS
-        return "" if told == self.language or same(told, self.language) else told
+        if told == self.language or same(told, self.language) or not any(map(str.isalpha, words)):
+            return ""
+        return told
 
     def paragraph(
         self, words: Words, size: float = BODY, *, soft: bool = False, after: float = 5.0

@@ -5,9 +5,9 @@ from pathlib import Path
 from facilitator.publish import words
 from facilitator.publish.pdf.binding import bound, undisturbed
 from facilitator.publish.pdf.editions import LANDSCAPE, foot, story
-from facilitator.publish.pdf.flow import Placed, pour
 from facilitator.publish.pdf.language import OURS, tagged
 from facilitator.publish.pdf.pages.spans import UNTITLED
+from facilitator.publish.pdf.pouring import Placed, pour
 from facilitator.publish.pdf.press import NOTE, Press
 from facilitator.publish.pdf.shape import Shaper
 from facilitator.publish.pdf.sheet import FOOT, Role, Sheet

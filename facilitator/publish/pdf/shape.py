@@ -126,8 +126,7 @@ class Shaper:
                 glyphs, said, lifted = _lift(font, glyphs, said, width)
                 over += lifted
             width += sum([glyph.advance for glyph in glyphs])
-            # Readers put marks that stand over letters elsewhere.
-            exact = exact and (rtl or (true and all(glyph.advance for glyph in glyphs)))
+            exact = exact and (rtl or (true and not _misread(part, glyphs)))
             extra = max(extra, TALL.get(name, 0.0))
             runs += _runs(font, glyphs, said, rtl)
         return Word(text, width, tuple(runs), exact, extra, by_script(text), tuple(over))
@@ -160,6 +159,12 @@ def _said(face: Face, part: str, glyphs: list[Glyph], rtl: bool) -> tuple[list[s
             exact = False
             said += [text[cluster], *(HOLDER for _ in numbers[1:])]
     return said, exact
+
+
+def _misread(part: str, glyphs: list[Glyph]) -> bool:
+    """Say whether readers would put marks over letters elsewhere. Pahawh Hmong they get right,
+    but would lose as a text apart from its glyphs."""
+    return not all(glyph.advance for glyph in glyphs) and max(part) < "\U00010000"
 
 
 def _lift(

@@ -37,7 +37,7 @@ _PLAIN = re.compile(rf"[\t\n\r -~{_LATIN}¡§«°·»¿‐-—‘-”…]*")
 _LATIN_WORD = re.compile(rf"[{_LATIN}]+(?:['’‘`][{_LATIN}]+)*")
 _WORD = re.compile("x[xi]*(?:'i*x[xi]*)*")
 APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
-_TAIL = re.compile(f"[{APOSTROPHES}](?:s|ll|d|ve|re)?$", re.IGNORECASE)
+_TAIL = re.compile(f"[{APOSTROPHES}]\\w{{0,4}}$")
 
 
 def is_plain(text: str) -> bool:
@@ -124,12 +124,14 @@ def fold(word: str) -> str:
 def keys(word: str) -> tuple[str, ...]:
     """Return a word as it is compared: in its own script, in Latin letters, and as it looks."""
     own = fold(word)
-    if own.isascii() and not _LEET.search(own):
+    if word.isascii() and not _LEET.search(own):
         return (own,)
-    found = dict.fromkeys((own, *latin(word), fold(own.translate(_LOOKALIKES))))
+    german = fold(unicodedata.normalize("NFC", word.lower()).translate(_UMLAUTS))
+    found = dict.fromkeys((own, *latin(word), fold(own.translate(_LOOKALIKES)), german))
     return tuple(key for key in found if key)
 
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _LEET = re.compile(r"[a-z][01]|[01][a-z]")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from facilitator.publish.redaction import letters
@@ -9,6 +10,8 @@ from facilitator.publish.redaction.common import TITLES
 from facilitator.publish.redaction.names import Known, Tells
 from facilitator.publish.redaction.register import Meaning, Register, Seen
 from facilitator.publish.redaction.solid import Solid
+
+SYLLABLE = 7  # letters, the longest of Vietnamese
 
 
 class Hit(NamedTuple):
@@ -98,8 +101,11 @@ class Lookout:
         together = means & (whole | self._near(met, run))
         if together or (seen.tells < Tells.TOGETHER and _titled(text, met.start)):
             return True
+        if seen.tells < Tells.TOGETHER and seen.capital and _of_place(text, met.start, met.end):
+            return False
         if seen.tells is Tells.ALWAYS:
-            return True if seen.capital or not _vietnamese(text) else None
+            short = met.end - met.start <= SYLLABLE and not seen.capital
+            return None if short and _vietnamese(text) else True
         if not seen.capital or seen.tells is Tells.TOGETHER:
             return None
         if seen.tells is Tells.INSIDE:
@@ -139,10 +145,7 @@ class Lookout:
             ]
             for stretch in _stretches(places):
                 some = [run[place] for place in stretch]
-                plain = all(
-                    "," not in text[one.end : two.start]
-                    for one, two in zip(some, some[1:], strict=False)
-                )
+                plain = all("," not in text[one.end : two.start] for one, two in pairwise(some))
                 words = {w for met in some for name, ws in met.seen.told if name == of for w in ws}
                 hidden = any(self._whole(name, some) for name in _names_in(some, hidden=True))
                 if plain and core <= words and not hidden:
@@ -166,7 +169,10 @@ class Lookout:
 # Between two words of a name: blanks, a hyphen, a comma, brackets and quotes of a nickname, what
 # only joins (de la, bin), initials.
 _SIGNS = "[-‐‑–'’“”\"«»„()\\[\\]‘,·•/\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
-_JOINS = "de|del|della|di|da|dos|das|du|la|las|los|le|y|e|van|von|der|den|bin|ibn|bint|binti|al|el|thi|văn|van|thị"
+_JOINS = (
+    "de|del|della|di|da|dos|das|du|la|las|los|le|y|e|van|von|der|den|bin|ibn|bint|binti|al|el"
+    "|thi|thị|văn"
+)
 _GAP = re.compile(
     rf"\s{{0,3}}{_SIGNS}{{0,3}}\s{{0,3}}(?:(?:{_JOINS}|\w\.?)[\s'’-]{{1,2}}){{0,3}}", re.I
 )
@@ -205,6 +211,19 @@ def _titled(text: str, start: int) -> bool:
     """Say whether a title stands before a word: Mr. Black, Officer May."""
     found = re.search(r"(\w+)\.?\s$", text[max(0, start - 20) : start])
     return found is not None and found[1][:1].isupper() and letters.fold(found[1]) in TITLES
+
+
+def _of_place(text: str, start: int, end: int) -> bool:
+    """Say whether a word is part of the name of a place: Saint Exempla, Lopez Park."""
+    return bool(_SAINT.search(text, max(0, start - 9), start) or _PLACE.match(text, end))
+
+
+_SAINT = re.compile(r"\b(?:Saint|Sainte|St\.?|Ste\.?|San|Santa|Santo)\s$")
+_PLACE = re.compile(
+    r"\s(?:Streets?|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Highway|Park|Square"
+    r"|Plaza|Bridge|Hall|Church|Parish|Temple|Mosque|Chapel|Cathedral|Library|School|Elementary"
+    r"|High|Middle|Academy|College|University|Center|Centre|Hospital|Clinic|County|Township)\b"
+)
 
 
 def _vietnamese(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The names of people, taken apart into words: which of them tell who is meant, and in what case."""
+"""The names of people, taken apart into words: which of them tell who is meant, and when."""
 
 import re
 from collections.abc import Iterable
@@ -117,7 +117,7 @@ def tells(typed: str) -> Tells:
     """Say when a word of a name, standing alone, tells who is meant."""
     key = keys(typed)[0]
     if typed.lower() == typed.upper():  # of a script without capital letters
-        short = 1 if "\u1200" <= typed[0] <= "\u139f" or "\uac00" <= typed[0] else 2
+        short = 1 if "\u1200" <= typed[0] <= "\u139f" or typed[0] >= "\uac00" else 2
         return Tells.TOGETHER if len(typed) <= short else Tells.ALWAYS
     if key in OF_MANY:
         return Tells.HARDLY

@@ -1,6 +1,7 @@
 """The words of all names by how they may be written: whom can a word of a text mean?"""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from facilitator.publish.redaction import letters, spellings
@@ -9,6 +10,9 @@ from facilitator.publish.redaction.letters import LONGEST, keys
 from facilitator.publish.redaction.names import Known, Name, Tells, Word, names_of
 
 Meaning = tuple[int, tuple[int, ...]]  # a name, and which words of it, all by number
+
+
+Bones = dict[str, list[tuple[Meaning, str, str]]]  # the name, its word in Latin letters, as typed
 
 
 class Seen(NamedTuple):
@@ -28,7 +32,7 @@ class Register(dict[str, Seen | None]):
         self.names: list[Name] = names_of(people)
         self._exact: dict[str, list[tuple[Meaning, Tells]]] = {}
         self._stems: dict[str, list[tuple[Meaning, Tells]]] = {}
-        self._bones: dict[str, list[tuple[Meaning, str, str]]] = {}
+        self._bones: dict[bool, Bones] = {}
         for number, name in enumerate(self.names):
             for place, word in enumerate(name.words):
                 self._enter((number, (place,)), word)
@@ -51,15 +55,24 @@ class Register(dict[str, Seen | None]):
         parts = letters.APOSTROPHE.split(word.typed)  # O’Neill is Neill too
         if len(parts) > 1 and len(parts[-1]) > 3:
             self._exact.setdefault(keys(parts[-1])[0], []).append((meaning, word.tells))
-        for latin in letters.latin(word.typed.removeprefix("ال")):
-            if latin and word.tells < Tells.TOGETHER:
-                entry = (meaning, latin, word.typed)
-                self._bones.setdefault(spellings.bones(latin), []).append(entry)
+
+    def _by_bones(self, latin: bool) -> Bones:
+        """Return the words of names in Latin letters, or of the others, by their consonants."""
+        if latin not in self._bones:
+            found = self._bones[latin] = {}
+            for number, name in enumerate(self.names):
+                for place, word in enumerate(name.words):
+                    if word.tells < Tells.TOGETHER and foreign(word.typed) is not latin:
+                        bare = word.typed.removeprefix("ال")
+                        for spelt in filter(None, letters.latin(bare)):
+                            entry = ((number, (place,)), spelt, word.typed)
+                            found.setdefault(spellings.bones(spelt), []).append(entry)
+        return self._bones[latin]
 
     def _enter_joined(self, number: int, name: Name) -> None:
         """Enter neighbouring words and the whole name as if written in one: MariaLopez."""
         core = [place for place, word in enumerate(name.words) if word.core]
-        runs = {(*pair,) for pair in zip(core, core[1:], strict=False)} | {(*core,)}
+        runs = {(*pair,) for pair in pairwise(core)} | {(*core,)}
         for run in runs:
             parts = [name.words[place].keys[-1] for place in run]
             firsts = [name.words[place].keys[0] for place in run]
@@ -90,9 +103,9 @@ class Register(dict[str, Seen | None]):
         exact = [hit for key in own for hit in self._exact.get(key, ())]
         if exact:
             return exact
-        if bare := word.rstrip("0123456789") if not word.isdigit() else "":
-            if bare != word:
-                return self._found(bare, capital)
+        bare = word.rstrip("0123456789")
+        if bare and bare != word:
+            return self._found(bare, capital)
         if found := [hit for key in own for hit in self._bent(key)]:
             return found
         return list(self._respelt(word)) if capital or not word.isascii() else []
@@ -111,16 +124,16 @@ class Register(dict[str, Seen | None]):
         """Yield the names of another script that a word may be the spelling of, or the reverse."""
         if common(keys(word)[0]):
             return
+        other = foreign(word)
         for latin in letters.latin(word):
             frame = spellings.bones(latin)
-            for meaning, other, typed in self._bones.get(frame, ()):
-                if foreign(word) == foreign(typed) or not frame:
-                    continue
-                written, spelt = (latin, other) if foreign(word) else (other, latin)
+            for meaning, named, typed in self._by_bones(other).get(frame, ()) if frame else ():
+                written, spelt = (latin, named) if other else (named, latin)
                 abjad = spellings.without_vowels(word + typed)
-                if spellings.alike(written, spelt, abjad):
-                    sure = len(frame) > 2 or (abjad and not foreign(word))
-                    yield meaning, Tells.CAPITAL if sure else Tells.HARDLY
+                near = spellings.alike(written, spelt, abjad)
+                long = len(frame) > 2 or (abjad and (not other or len(word) > 3))
+                if near >= spellings.HALF:
+                    yield meaning, Tells.CAPITAL if long or near >= 0.8 else Tells.HARDLY
 
 
 def foreign(word: str) -> bool:

@@ -7,10 +7,10 @@ from functools import lru_cache
 # What a name takes on in Slavic languages, in Cyrillic and in Latin letters.
 _CASES = frozenset(
     "ого ому ами ями ова ева ой ою ом ем ым им ых их ей ую ая ое ы и а я у ю е ovou ovi ova ogo omu"
-    " ami oy oj ou om em ym im ykh ich ej ey emu aya uyu y i a u e".split()
+    " iego iemu iej ami oy oj ou om em ym im ykh ich ej ey emu aya uyu y i a u e".split()
 )
 _SLAVIC = re.compile(
-    "(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|cki|vic|vich|enko|chuk|yuk|uk|ak|ek|ik)a?$"
+    "(?:ov|ev|yov|in|yn|ska|sky|ski|skii|skiy|cki|vic|vich|enko|chuk|yuk|uk|ak|ek|ik)a?$"
 )
 # And, in, to, the: written on to the word behind them.
 _PREFIXES = (
@@ -64,24 +64,32 @@ def without_vowels(word: str) -> bool:
 @lru_cache(1 << 14)
 def bones(latin: str) -> str:
     """Return the consonants of a word in Latin letters, those that are easily swapped as one."""
-    hard = re.sub("kh", "h", latin)
-    hard = re.sub("ts|tz|ks", "k", hard).translate(_SOFT)
-    return re.sub(r"(.)\1+", r"\1", hard)
+    return _DOUBLED.sub(r"\1", _sounded(latin).translate(_VOWELS))
 
 
-_SOFT = str.maketrans("gqcxpzd", "kkkkbst", "aeiouywvjh'`")
+@lru_cache(1 << 14)
+def _sounded(latin: str) -> str:
+    """Return a word in Latin letters with those alike that stand for the same sound."""
+    hard = re.sub("dzh|dj", "j", re.sub("kh", "h", latin))
+    return _DOUBLED.sub(r"\1", re.sub("ts|tz|ks", "k", hard).translate(_SOFT))
 
 
-def alike(written: str, other: str, abjad: bool) -> bool:
-    """Say whether a word, as another script has it in Latin letters, may be this one.
+_DOUBLED = re.compile(r"(.)\1+")
+_SOFT, _VOWELS = str.maketrans("gqcxpzdwyj", "kkkkbstvii"), str.maketrans("", "", "aeiouvh'`")
+HALF = 0.5  # of two words alike, under which they are not the same
+
+
+def alike(written: str, other: str, abjad: bool) -> float:
+    """Return how far a word, as another script has it in Latin letters, is this one: 0…1.
 
     Both have the same bones. Where no short vowels are written, the long ones must be there.
     """
     if abjad:
-        return _pattern(written).fullmatch(other) is not None
+        return HALF if _pattern(written).fullmatch(other) else 0
     from rapidfuzz.distance import Indel
 
-    return len(bones(other)) > 1 and Indel.normalized_similarity(written, other) >= 0.5
+    near = Indel.normalized_similarity(_sounded(written), _sounded(other))
+    return near if len(bones(other)) > 1 or near > 0.8 else 0
 
 
 @lru_cache(1 << 12)

@@ -38,10 +38,9 @@ def _in_run(run: list[letters.Token], known: Callable[[str], bool]) -> Iterator[
         if token is not None and _may_be(token, known):
             name.append(token)
             continue
-        if title or len(name) > 1 or (name and first_name(_key(name[0]))):
-            if name:
-                reason = "accused" if title in OF_OFFICERS else "name"
-                yield Risk(name[0].start, name[-1].start + name[-1].joined, reason, False)
+        if name and (title or len(name) > 1 or first_name(_key(name[0]))):
+            reason = "accused" if title in OF_OFFICERS else "name"
+            yield Risk(name[0].start, name[-1].start + name[-1].joined, reason, False)
         title = token.key if token is not None and token.key in TITLES else ""
         name = []
 

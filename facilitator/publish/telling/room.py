@@ -69,7 +69,7 @@ def voices(t: Teller) -> tuple[Voice, ...]:
     """Return how the talk was shared: in the record by every group, else as in `room`.
 
     Where that leaves a single heap, officials stand against all others; they may be few, since
-    they speak in an office. Where groups are not told, no shares are.
+    they speak in an office, the others may not. Where groups are not told, no shares are.
     """
     if not t.tells_groups:
         return ()
@@ -95,7 +95,8 @@ def _sides(t: Teller) -> dict[str, Share]:
         both = _sum(shares, [COMMUNITY, NO_SIDE])
         del shares[NO_SIDE]
         shares[COMMUNITY] = both
-    return shares
+    few = COMMUNITY in shares and shares[COMMUNITY].people < SMALL
+    return {} if few else shares
 
 
 def _sum(shares: Mapping[str, Share], names: list[str]) -> Share:

@@ -29,6 +29,9 @@ class Teller:
         self.notes = [note for note in self._wanted() if self.fates[note.id].printed]
         self.promises = [of for of in state.commitments.values() if may_publish(of, edition)]
         self.tells_groups = groups_may_be_told(state, edition)
+        codes = {code for person in state.people.values() for code in person.groups}
+        codes |= {note.group for note in self.notes}
+        self._own_groups = {label(code) for code in codes if not _listed(code)}
         self._redactors: dict[str, Redactor] = {}  # by session; "" is this one
         self._themes: dict[str, str] = {}
         self._heard: dict[str, Heard] = {}
@@ -62,7 +65,7 @@ class Teller:
                 note.id,
                 kind_words(note.kind),
                 self.text(note.text, note.id),
-                source(note, self.state, self.edition) if sourced else "",
+                self._by_whom(source(note, self.state, self.edition)) if sourced else "",
                 note.language or self.state.meeting.language,
                 note.starred,
                 note.table,
@@ -78,8 +81,11 @@ class Teller:
 
     def group(self, code: str) -> str:
         """Return the words for a group; only those of the city's own may hold a name."""
-        listed = any(code in part for part in groups().values())
-        return label(code) if listed else self.text(label(code))
+        return label(code) if _listed(code) else self.text(label(code))
+
+    def _by_whom(self, told: str) -> str:
+        """Return a source or an owner; a group of the city's own may hold somebody's name."""
+        return self.text(told) if told in self._own_groups else told
 
     def of_kind(self, kind: str) -> list[Note]:
         return [note for note in self.notes if note.kind == kind]
@@ -97,7 +103,7 @@ class Teller:
         return Promise(
             id=of.id,
             kind=in_words(of.kind),
-            who=who(of, self.state, self.edition),
+            who=self._by_whom(who(of, self.state, self.edition)),
             organisation=words("organisation") if self.tells_groups else "",
             text=words("text"),
             due=of.due,
@@ -130,6 +136,10 @@ class Teller:
         for redactor in self._redactors.values():
             found.update({one.reason: one.count for one in redactor.replaced})
         return _counted(found)
+
+
+def _listed(code: str) -> bool:
+    return any(code in part for part in groups().values())
 
 
 def _counted(found: Counter[str]) -> tuple[LeftOut, ...]:

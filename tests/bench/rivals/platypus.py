@@ -76,7 +76,7 @@ def flowables(block: dict[str, Any]) -> Any:
         case "paragraph":
             return Paragraph(marked(block["text"]), BODY)
         case "list":
-            items = [ListItem(Paragraph(marked(text), BODY)) for text in block["items"]]
+            items = [ListItem(Paragraph(marked(text), BODY)) for text, _ in block["items"]]
             return ListFlowable(items, bulletType="bullet")
         case "table":
             whole = sum(block["widths"])

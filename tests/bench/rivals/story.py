@@ -1,6 +1,6 @@
 """A summary as headings, paragraphs, tables and bars: the same content for every rival."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from facilitator.publish.summary import Attendee, Heard, Promise, Summary
@@ -21,7 +21,12 @@ def paragraph(text: str) -> Block:
 
 
 def listed(items: Iterator[str]) -> Block:
-    return {"kind": "list", "items": [*items]}
+    return {"kind": "list", "items": [(item, "en") for item in items]}
+
+
+def noted(notes: Iterable[Heard]) -> Block:
+    """Return notes, each in its own language, as our pages tell it too."""
+    return {"kind": "list", "items": [(_told(note), note.language) for note in notes]}
 
 
 def table(widths: dict[str, int], rows: Iterator[list[str]]) -> Block:
@@ -44,7 +49,7 @@ def _front(of: Summary) -> Iterator[Block]:
     yield paragraph(f"{of.present} people came; {of.tally_method} {of.tally}.")
     yield paragraph(f"In the room: {', '.join(of.groups_present)}.")
     yield paragraph(f"Not in the room: {', '.join(of.groups_missing)}.")
-    yield listed(_told(note) for note in of.points)
+    yield noted(of.points)
     yield heading("Who was here")
     widths = {"Group": 4, "Invited": 1, "Came": 1, "Spoke": 1}
     numbers = ([g.name, *map(str, (g.invited, g.came, g.spoke))] for g in of.room)
@@ -61,10 +66,10 @@ def _talk(of: Summary) -> Iterator[Block]:
     for part in of.parts:
         yield heading(f"{part.number}. {part.title}", 3)
         yield paragraph(f"{part.kind}. {part.prompt} {part.planned_s:.0f} s, {part.actual_s:.0f} s")
-        yield listed(_told(note) for note in (*part.heard, *part.more))
+        yield noted((*part.heard, *part.more))
     for title in ("elsewhere", "acknowledgements", "questions", "answers"):
         yield heading(title.capitalize())
-        yield listed(_told(note) for note in getattr(of, title))
+        yield noted(getattr(of, title))
     yield heading("Votes and what was kept for later")
     yield listed(vote.text for vote in of.votes)
     yield listed(f"{one.text} {one.destination}" for one in of.parked)

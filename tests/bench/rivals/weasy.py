@@ -47,7 +47,9 @@ def markup(block: dict[str, Any]) -> str:
         case "paragraph":
             return f"<p>{escape(block['text'])}</p>"
         case "list":
-            items = "".join(f"<li>{escape(text)}</li>" for text in block["items"])
+            items = "".join(
+                f'<li lang="{language}">{escape(text)}</li>' for text, language in block["items"]
+            )
             return f"<ul>{items}</ul>" if items else ""
         case "table":
             return table(block)

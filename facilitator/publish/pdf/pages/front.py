@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from facilitator.publish import words
-from facilitator.publish.pdf.flow import Block, Place, Row, pour
+from facilitator.publish.pdf.flow import Block, Place, Row
 from facilitator.publish.pdf.pages.figures import figures
 from facilitator.publish.pdf.pages.spans import UNTITLED, ended, joined, note_spans, owner_spans
 from facilitator.publish.pdf.pages.steps import next_session, ways
+from facilitator.publish.pdf.pouring import pour
 from facilitator.publish.pdf.press import (
     GAP,
     INDENT,

@@ -1,0 +1,57 @@
+"""After the session, when something is in the way: one is taken to it, or asked once more."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from tests.desk import Desk
+
+
+@pytest.fixture
+def ended(desk: Desk, tmp_path: Path) -> Desk:
+    """A desk in Wrap-up with two things to settle; one of them holds back an approval."""
+    (tmp_path / "out").mkdir()
+    desk.session.note("They came to the door", "idea", sensitivity="sensitive")
+    desk.session.note("A car, ABC 123, stood at the corner", "idea")
+    desk.press("Ctrl+Shift+E", "Ctrl+4")
+    desk.let_pages_come()
+    return desk
+
+
+def export_to(desk: Desk, path: Path, key: str = "Ctrl+E") -> None:
+    desk.press(key)
+    desk.save_as(path)
+    desk.let_it_leave()
+
+
+def asks(desk: Desk) -> bool:
+    return any(one.isVisible() for one in desk.shell.findChildren(QFileDialog))
+
+
+def test_approving_leads_to_the_words_that_hold_it_back(ended: Desk) -> None:
+    ended.walk_to_heap("Sensitive")
+    ended.press("Ctrl+Return")
+    assert ended.banner.startswith("Words that look risky would be printed.")
+    assert ended.heap == "These words look risky, 1 open"
+    assert ended.focus.startswith("These words look risky, 1 open")
+
+
+def test_a_folder_that_took_nothing_is_not_where_the_next_one_goes(
+    ended: Desk, tmp_path: Path
+) -> None:
+    export_to(ended, tmp_path / "out" / "first.md")
+    export_to(ended, tmp_path / "nowhere" / "second.pdf", "Ctrl+Shift+S")
+    assert "second.pdf cannot be written" in ended.banner
+    ended.press("Ctrl+E")
+    assert not asks(ended)
+    ended.let_it_leave()
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert written == ["2027-01-15 Circle – public summary, draft.md", "first.md"]
+
+
+def test_a_first_try_that_failed_is_asked_for_again(ended: Desk, tmp_path: Path) -> None:
+    export_to(ended, tmp_path / "nowhere" / "first.pdf")
+    assert "first.pdf cannot be written" in ended.banner
+    export_to(ended, tmp_path / "out" / "first.pdf")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["first.pdf"]
