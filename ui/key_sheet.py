@@ -29,7 +29,7 @@ IN_LISTS = (
 )
 IN_WRAP_UP = (
     ("↑ ↓", "The heap above, or below"),
-    ("← →", "The thing before, or behind, in a heap"),
+    ("← →", "The thing before, or after, in a heap"),
     ("Enter", "Into what can be typed or pressed"),
     ("PgUp", "The page before; PgDn: the next"),
     ("Alt 1", "The edition: public; 2 … 5: the others"),

@@ -137,19 +137,34 @@ def source(note: Note, state: State, edition: str) -> str:
         code = note.group or (person.group if person else "")
         words = (person.name if person else "", label(code) if code else "")
         return ", ".join(filter(None, words))
-    rule = state.meeting.disclosure
-    if not (state.meeting.tells_groups and _decided(SOURCED, note, rule, edition)):
+    if not _decided(SOURCED, note, state.meeting.disclosure, edition):
         return ""
+    return _credited(_step(note, person), note, state, person)
+
+
+def chosen(note: Note, state: State) -> str:
+    """Return whom a note was meant to be credited to, for the screen of who took it.
+
+    Not all of it is printed: of some kinds no source is, of small groups not either.
+    """
+    person = state.people.get(note.person)
+    step = _step(note, person)
+    return _credited("group" if step == "crowd" else step, note, state, person)
+
+
+def _step(note: Note, person: Person | None) -> str:
+    """Return how far a source goes: as was chosen, and never further than was agreed."""
     agreed = "anonymous" if person is None or person.minor else person.consent
     steps = dict(zip(CONSENT, _SOURCES.get(note.attribution, _SOURCES["none"]), strict=True))
-    return _credited(steps.get(agreed, "nobody"), note, state, person)
+    return steps.get(agreed, "nobody")
 
 
 def _credited(step: str, note: Note, state: State, person: Person | None) -> str:
     """Return the words for a step of the ladder; a name or office only where names are told."""
     code = note.group if _shown(note.group) else person.shown_group if person else NOT_STATED
     named = person if state.meeting.tells_names else None
-    if step == "nobody" or (step == "crowd" and not _crowd(code, state)):
+    told = state.meeting.tells_groups and step != "nobody"
+    if not told or (step == "crowd" and not _crowd(code, state)):
         return ""
     if step == "name" and named and named.name:
         return named.name

@@ -196,8 +196,14 @@ def test_a_request_is_told_apart_from_a_promise():
     assert [request.text for request in summary.requests] == ["More buses"]
 
 
+NEIGHBOURS = [e.PersonAdded(f"n{n}", f"N{n}", ("RESIDENT",)) for n in range(5)]
+CAME = [e.PersonArrived(f"n{n}") for n in range(5)]
+
+
 def test_a_small_room_is_told_of_in_two_halves_only():
     turns = [e.SegmentStarted("open"), e.FloorGiven("bo"), e.FloorGiven("ana"), e.FloorReleased()]
+    assert summary_of(*turns).voices == ()  # the few neighbours among officials could be told
+    turns = [*NEIGHBOURS, *CAME, *turns]
     assert {voice.group for voice in summary_of(*turns).voices} == {"Officials", "Community"}
     record = summary_of(*turns, edition="record").voices
     assert len(record) == 2
@@ -206,7 +212,7 @@ def test_a_small_room_is_told_of_in_two_halves_only():
 
 def test_shares_add_up_to_the_whole_room():
     turns = [e.FloorGiven("bo"), e.FloorGiven("ana"), e.FloorGiven("finn"), e.FloorReleased()]
-    voices = summary_of(*turns).voices
+    voices = summary_of(*NEIGHBOURS, *CAME, *turns).voices
     assert sum(voice.talk_share for voice in voices) == pytest.approx(1)
     assert sum(voice.room_share for voice in voices) == pytest.approx(1)
     assert sum(voice.turns for voice in voices) == 3

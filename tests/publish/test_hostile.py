@@ -97,13 +97,13 @@ def cells(path: Path) -> list[list[str]]:
 
 
 def test_no_cell_of_a_table_begins_as_a_formula(tmp_path: Path):
-    for turn in range(3):
+    for turn in range(2):
         for row in cells(out(hostile(turn), tmp_path / "a.csv")):
             assert not [cell for cell in row if cell.lstrip()[:1] in set("=+-@")]
 
 
 def test_no_cell_of_a_spreadsheet_is_a_formula_or_a_link(tmp_path: Path):
-    for turn in range(3):
+    for turn in range(2):
         book = openpyxl.load_workbook(out(hostile(turn), tmp_path / "a.xlsx"))
         for sheet in book:
             every = [cell for row in sheet.iter_rows() for cell in row]
@@ -112,7 +112,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula_or_a_link(tmp_path: Path):
 
 def test_a_calendar_holds_what_it_should_and_no_more(tmp_path: Path):
     plainly = icalendar.Calendar.from_ical(out(SAMPLE, tmp_path / "a.ics").read_bytes())
-    for turn in range(3):
+    for turn in range(2):
         calendar = icalendar.Calendar.from_ical(out(hostile(turn), tmp_path / "b.ics").read_bytes())
         assert names(calendar) == names(plainly)
 
@@ -123,8 +123,7 @@ def names(of: icalendar.Component) -> list[Any]:
 
 def test_a_mail_has_the_heads_and_parts_it_should_and_no_more(tmp_path: Path):
     plainly = shape(out(SAMPLE, tmp_path / "a.eml"))
-    for turn in range(2):
-        assert shape(out(hostile(turn), tmp_path / "b.eml")) == plainly
+    assert shape(out(hostile(), tmp_path / "b.eml")) == plainly
 
 
 def shape(path: Path) -> list[tuple[str, list[str]]]:
@@ -133,7 +132,7 @@ def shape(path: Path) -> list[tuple[str, list[str]]]:
 
 
 def test_markdown_has_no_markup_link_or_picture(tmp_path: Path):
-    for turn in range(3):
+    for turn in range(2):
         text = out(hostile(turn), tmp_path / "a.md").read_text("utf-8")
         assert not re.search(r"(?<!\\)(\\\\)*[<\[`]", text)
 

@@ -13,7 +13,7 @@ def ended(desk: Desk, tmp_path: Path) -> Desk:
     """A desk in Wrap-up with two things to settle; one of them holds back an approval."""
     (tmp_path / "out").mkdir()
     desk.session.note("They came to the door", "idea", sensitivity="sensitive")
-    desk.session.note("A car, ABC 123, stood at the corner", "idea")
+    desk.session.change_meeting(convener="City with the Parish of Saint Cabdi")  # or a person?
     desk.press("Ctrl+Shift+E", "Ctrl+4")
     desk.let_pages_come()
     return desk

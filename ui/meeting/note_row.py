@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from facilitator.log.state import State
-from facilitator.publish.disclosure import source
+from facilitator.publish.disclosure import chosen
 from facilitator.room.notes import SENSITIVITY, Note, kind_words
 from facilitator.room.people import fold_name
 from ui.meeting.note_kinds import icon_of
@@ -36,7 +36,7 @@ def row_of(note: Note, state: State) -> Row:
         time_of_day(state.meeting, note.at),
         kind_words(note.kind),
         icon_of(note.kind),
-        source(note, state, "public"),
+        chosen(note, state),
         "" if note.sensitivity == SENSITIVITY[0] else note.sensitivity,
         "starred" if note.starred else "",
         " ".join(f"#{theme}" for theme in note.themes),

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.faults import Fault
+from ui.wrap_up.behind import Behind
 from ui.wrap_up.summing import Asked
 
 if TYPE_CHECKING:
@@ -28,22 +29,18 @@ class Left(Exception):
     """Nobody wants it any more."""
 
 
-class Writer(QObject):
-    got_on = Signal(float)  # how much is written, 0…1
+class Writer(Behind):
     done = Signal(object)  # a Written
     failed = Signal(str)  # a sentence
-    broke = Signal(object)  # an exception that nobody thought of
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._left = False
         self._ours: dict[Path, tuple[int, int]] = {}  # files written here, as they were left
 
     def write(self, asked: Asked, path: Path) -> None:
         """Write a summary to a file, whatever is there."""
-        self._start(lambda: self._export(asked, lambda summary: path, "file"))
+        self._begin(lambda: self._export(asked, lambda summary: path, "file"))
 
     def write_into(self, asked: Asked, folder: Path, ending: str, way: str = "file") -> None:
         """Write a summary into a folder under its own name, beside what others put there."""
@@ -52,14 +49,11 @@ class Writer(QObject):
         def place(summary: "Summary") -> Path:
             return free(folder / file_name(summary, ending), self._is_ours)
 
-        self._start(lambda: self._export(asked, place, way))
+        self._begin(lambda: self._export(asked, place, way))
 
     def write_letters(self, asked: Asked, folder: Path) -> None:
         """Write a letter to each owner of promises, into a new folder in this one."""
-        self._start(lambda: self._letters(asked, folder))
-
-    def wait(self) -> None:
-        self._pool.waitForDone()
+        self._begin(lambda: self._letters(asked, folder))
 
     def leave(self) -> None:
         """Call off what is not begun; a file that is being written becomes whole yet."""
@@ -69,23 +63,20 @@ class Writer(QObject):
         self._left = False
         self.got_on.emit(1)
 
-    def _start(self, make: Callable[[], Written]) -> None:
-        self._pool.start(lambda: self._run(make))
+    def _begin(self, make: Callable[[], Written]) -> None:
+        self._start(lambda: self._write(make))
 
     # On the thread
 
-    def _run(self, make: Callable[[], Written]) -> None:
+    def _write(self, make: Callable[[], Written]) -> None:
         try:
-            written = make()
+            self.done.emit(make())
         except Left:
             return
         except Fault as fault:
             self.failed.emit(str(fault))
-        except Exception as error:  # nobody else would hear of it on this thread
-            self.broke.emit(error)
-        else:
-            self.done.emit(written)
-        self.got_on.emit(1)
+        finally:
+            self.got_on.emit(1)
 
     def _get_on(self, share: float) -> None:
         if self._left:

@@ -9,11 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from facilitator.faults import Fault
 from ui.filing import TRIAL
+from ui.wrap_up.behind import Behind
 from ui.wrap_up.summing import Asked
 
 if TYPE_CHECKING:
@@ -52,16 +53,12 @@ class Drawn:
     image: QImage
 
 
-class PageMaker(QObject):
-    got_on = Signal(float)  # how much of the making is done, 0…1
+class PageMaker(Behind):
     made = Signal(object)  # a Made
     drawn = Signal(object)  # a Drawn
-    broke = Signal(object)  # an exception that nobody thought of
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._wanted: Asked | None = None
         self._looked: tuple[Made, tuple[int, ...], int] | None = None
         self._open: tuple[Made, Any] | None = None  # the pages, and PDFium's document of them
@@ -70,22 +67,18 @@ class PageMaker(QObject):
         """Make these pages, and no others that were asked for before."""
         self._wanted = asked
         self._pool.clear()
-        self._pool.start(lambda: self._make(asked))
+        self._start(lambda: self._make(asked))
 
     def draw(self, of: Made, numbers: tuple[int, ...], high: int) -> None:
         """Draw pages with a height in pixels, unless others are wanted by then."""
         self._looked = wanted = of, numbers, high
-        self._pool.start(lambda: self._draw(*wanted))
-
-    def wait(self) -> None:
-        """Wait for what is under way."""
-        self._pool.waitForDone()
+        self._start(lambda: self._draw(*wanted))
 
     def leave(self) -> None:
         """Give up what is under way, and let go of what was made."""
         self._wanted = None
         self._pool.clear()
-        self._pool.start(self._close)
+        self._start(self._close)
         self.wait()
 
     # On the thread
@@ -95,9 +88,6 @@ class PageMaker(QObject):
             made = self._pages(asked)
         except Fault as fault:
             made = Made(asked, fault=str(fault))
-        except Exception as error:  # nobody else would hear of it on this thread
-            self.broke.emit(error)
-            return
         if asked is self._wanted and made is not None:
             self.made.emit(made)
 

@@ -13,6 +13,7 @@ from ui.wrap_up.page_maker import Drawn, Made, PageMaker
 from ui.wrap_up.page_paper import Desk
 
 HEAD = 44  # px
+SAYS = 200  # px, the least in which something can be said there
 BEFORE = 440  # px of the head, before what is said at its right
 
 
@@ -179,6 +180,8 @@ class PagesView(QFrame):
         self.until.setText(
             self.until.fontMetrics().elidedText(self._until, Qt.TextElideMode.ElideRight, room)
         )
+        for told in (self._sign, self.until):
+            told.setVisible(room >= SAYS)  # the bar says as much
         self.until.setToolTip(escape(self._until))
         self.until.setAccessibleName(self._until)
 

@@ -74,8 +74,9 @@ def looked_at(raw: str) -> tuple[str, bool, bool, int]:
     typed = raw if is_plain(raw) else shown(raw)
     first = unicodedata.normalize("NFKD", typed[:1])[:1]
     tail = _TAIL.search(typed)
-    cased = any(c.lower() != c.upper() for c in typed)
-    return typed, first.isupper() or first.istitle(), cased, tail.start() if tail else len(typed)
+    joined = tail.start() if tail else len(typed)
+    cased = any(c.lower() != c.upper() for c in typed[:joined])
+    return typed, first.isupper() or first.istitle(), cased, joined
 
 
 def shown(text: str) -> str:

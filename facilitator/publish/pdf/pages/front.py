@@ -30,6 +30,7 @@ from facilitator.publish.summary import Promise, Summary
 # Sizes of a title, and how many lines each may take: rather one smaller line than a widow.
 TITLE = ((24.0, 1), (20.0, 1), (17.0, 1), (20.0, 2), (14.0, 999))
 MOST_REQUESTS, MOST_THEMES, MOST_POINTS, FAIR_POINTS, LEAST_POINTS = 4, 5, 5, 4, 3
+RULE = 160  # letters; the longest of ours has fewer
 MOST_PROMISES, FAIR_PROMISES, LEAST_PROMISES = 14, 8, 3
 RECORD = "Record – not for publication"
 NOWHERE = "Place not noted"
@@ -77,7 +78,7 @@ def _front(whole: Summary, press: Press, cut: Cut) -> Iterator[Block]:
         yield press.paragraph(line, soft=True, after=0)
     if summary.purpose:
         yield Block(press.text(ended(summary.purpose)), before=5)
-    yield figures(whole, press)
+    yield figures(replace(whole, tally_method=summary.tally_method), press)
     yield from _heard(whole, summary, press)
     yield from _promised(whole, summary, press, cut.brief)
     yield from _asked(whole, summary, press)
@@ -88,14 +89,18 @@ def _short(summary: Summary, cut: Cut) -> Summary:
     letters = cut.letters
     told = {
         name: shortened(getattr(summary, name), letters)
-        for name in ("series", "venue", "city", "convener", "purpose", "next", "contact")
+        for name in (
+            *("series", "venue", "city", "convener", "purpose", "next", "contact"),
+            *("date", "start", "end", "tally_method"),
+        )
     }
     return replace(
         summary,
-        title=shortened(summary.title, max(letters, 60)),
+        rule=shortened(summary.rule, RULE),
+        title=shortened(summary.title, max(letters, 60 if cut.promises > 1 else 40)),
         points=shortened(summary.points[: cut.points], letters),
         promises=shortened(summary.promises[: cut.promises], letters),
-        requests=shortened(summary.requests[:MOST_REQUESTS], letters),
+        requests=shortened(summary.requests[: MOST_REQUESTS if cut.promises > 1 else 1], letters),
         themes=shortened(summary.themes[:MOST_THEMES], letters),
         joining=shortened(summary.joining, letters),
         support=shortened(summary.support, letters),
