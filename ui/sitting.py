@@ -93,7 +93,7 @@ class Sitting(QObject):
             place.go.connect(self._go_to_plan)
             place.bar.mail.clicked.connect(house.deeds.draft_mail)
             place.bar.export.clicked.connect(house.deeds.export)
-            house.deeds.exporting.got_on.connect(place.bar.show_progress)
+            house.deeds.exporting.got_on.connect(place.show_writing)
             house.places.addWidget(place)
         return self._wrap_place
 

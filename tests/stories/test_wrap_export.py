@@ -139,6 +139,15 @@ def test_each_format_is_kept_for_the_next_time(desk: Desk, out: Path, ending: st
     assert names(out) == [f"{PUBLIC}, draft.{ending}", f"first.{ending}"]
 
 
+def test_the_button_says_what_leaves(desk: Desk, out: Path) -> None:
+    end(desk)
+    approve(desk)
+    assert "Export the PDF" in desk.wrap_buttons
+    export_to(desk, out / "first.xlsx")
+    assert desk.banner == "The summary is saved as first.xlsx"
+    assert "Export the spreadsheet" in desk.wrap_buttons
+
+
 def test_save_as_asks_again(desk: Desk, out: Path) -> None:
     end(desk)
     export_to(desk, out / "first.pdf")
@@ -195,13 +204,6 @@ def test_a_disk_that_fails_is_one_sentence(
     assert path.exists()
 
 
-def test_a_name_that_no_format_has_is_refused_in_words(desk: Desk, out: Path) -> None:
-    end(desk)
-    export_to(desk, out / "first.docx")
-    assert desk.banner.startswith("first.docx should end in .pdf, ")
-    assert names(out) == []
-
-
 def test_it_leaves_while_the_session_runs_without_leaving_live(desk: Desk, out: Path) -> None:
     export_to(desk, out / "so far.pdf")
     assert (desk.place, desk.banner) == ("Live", "The draft is saved as so far.pdf")
@@ -248,6 +250,18 @@ def test_an_email_is_a_draft_that_opens_and_is_never_sent(
     assert (mail["X-Unsent"], mail["To"]) == ("1", None)
 
 
+def test_a_draft_without_a_place_is_swept_away_later(
+    desk: Desk, tmp_path: Path, programs: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    end(desk)
+    desk.press("Ctrl+Shift+D")
+    desk.let_it_leave()
+    (path,) = programs.opened
+    assert path.name == f"{PUBLIC}, draft.eml"
+    assert path.parent.name.startswith("facilitator-")
+
+
 def test_it_is_said_where_it_is_if_no_program_opens_it(
     desk: Desk, out: Path, programs: Opener
 ) -> None:
@@ -273,14 +287,6 @@ def test_letters_go_to_a_folder_of_their_own(desk: Desk, out: Path, programs: Op
     )
     (letter,) = folders[0].iterdir()
     assert "orla@falls.example" in message_from_bytes(letter.read_bytes())["To"]
-
-
-def test_letters_ask_where_if_nobody_said_it_yet(desk: Desk, out: Path) -> None:
-    end(desk)
-    desk.press("Ctrl+Shift+L")
-    desk.save_as(out)
-    desk.let_it_leave()
-    assert names(out) == ["2027-01-15 Circle – letters"]
 
 
 def test_without_promises_there_is_nobody_to_write_to(desk: Desk, out: Path) -> None:

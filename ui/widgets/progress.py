@@ -12,6 +12,10 @@ class Progress(QWidget):
         self.setFixedHeight(4)
         self._share: float | None = None
 
+    @property
+    def shows(self) -> bool:
+        return self._share is not None
+
     def show_share(self, share: float) -> None:
         self._share = share
         self.update()

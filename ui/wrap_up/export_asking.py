@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from facilitator.faults import Fault
 from facilitator.publish.export import ENDINGS
 from ui.filing import TRIAL
 from ui.settings import Settings
@@ -20,6 +21,16 @@ FORMS = {
     ".eml": "Draft of an e-mail (*.eml)",
     ".md": "Text in Markdown (*.md)",
     ".json": "Data (*.json)",
+}
+
+EXPORTS = {
+    ".pdf": "Export the PDF",
+    ".xlsx": "Export the spreadsheet",
+    ".csv": "Export the table",
+    ".ics": "Export the calendar",
+    ".eml": "Export the e-mail",
+    ".md": "Export the text",
+    ".json": "Export the data",
 }
 
 
@@ -43,7 +54,10 @@ def drafts_folder(settings: Settings, trial: bool) -> Path:
     """
     if settings.folder and Path(settings.folder).is_dir() and not trial:
         return Path(settings.folder)
-    return Path(mkdtemp(prefix=TRIAL))
+    try:
+        return Path(mkdtemp(prefix=TRIAL))
+    except OSError as error:
+        raise Fault(f"There is no room for a draft: {error.strerror}.") from error
 
 
 def ask_file(over: QWidget, settings: Settings, name: str, then: Callable[[Path], None]) -> None:

@@ -75,6 +75,8 @@ class Writer(Behind):
             return
         except Fault as fault:
             self.failed.emit(str(fault))
+        except OSError as error:
+            self.failed.emit(f"{error.filename} cannot be written: {error.strerror}.")
         finally:
             self.got_on.emit(1)
 

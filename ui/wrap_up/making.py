@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.faults import Fault
 from ui.wrap_up.page_maker import Made, PageMaker
@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from ui.live import Live
     from ui.wrap_up.pages_view import PagesView
 
-LONG = 300  # ms, after which it is shown how far the making is
-
 
 class Making(QObject):
     stood = Signal()  # the pages are the newest by now, or no longer
     said = Signal(str)
     known = Signal(object)  # the Thread
-    got_on = Signal(float)  # how much is made of what takes long, 0…1
+    got_on = Signal(float)  # how much is made, 0…1
 
     def __init__(
         self, live: "Live", thread: "Callable[[], Thread]", maker: PageMaker, pages: "PagesView"
@@ -30,13 +28,8 @@ class Making(QObject):
         super().__init__(pages)
         self._live, self._thread, self._maker, self._pages = live, thread, maker, pages
         self._asked: Asked | None = None  # the newest pages that are wanted
-        self._share = 0.0  # of them is made
-        self._long = QTimer(self)
-        self._long.setSingleShot(True)
-        self._long.setInterval(LONG)
-        self._long.timeout.connect(lambda: self.got_on.emit(self._share))
         maker.made.connect(self._on_made)
-        maker.got_on.connect(self._on_got_on)
+        maker.got_on.connect(self.got_on)
         maker.broke.connect(self._on_broke)
 
     @property
@@ -57,13 +50,12 @@ class Making(QObject):
             else:
                 self.known.emit(thread)
                 self._asked = asked(self._live, edition, paper, thread)
-                self._long.start()
                 self._maker.make(self._asked)
         self.stood.emit()
 
     def _on_made(self, made: Made) -> None:
         before = self._pages.made
-        self._end()
+        self.got_on.emit(1)
         self._pages.show_made(made)
         self.stood.emit()
         if before is not None and self._is_draft_again(before, made):
@@ -77,17 +69,8 @@ class Making(QObject):
             return False
         return old.approved and not new.approved and new.edition in self._live.state.approved
 
-    def _on_got_on(self, share: float) -> None:
-        self._share = share
-        if not self._long.isActive() and not self.newest:
-            self.got_on.emit(share)
-
     def _on_broke(self, error: Exception) -> None:
         """Let it be known in the pane, and to whoever hears of what broke."""
-        self._end()
+        self.got_on.emit(1)
         self._pages.show_fault(self.tr("The pages cannot be made ({0}).").format(error))
         raise error
-
-    def _end(self) -> None:
-        self._long.stop()
-        self.got_on.emit(1)

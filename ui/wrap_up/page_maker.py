@@ -88,6 +88,8 @@ class PageMaker(Behind):
             made = self._pages(asked)
         except Fault as fault:
             made = Made(asked, fault=str(fault))
+        except OSError as error:
+            made = Made(asked, fault=f"There is no room for the pages: {error.strerror}.")
         if asked is self._wanted and made is not None:
             self.made.emit(made)
 

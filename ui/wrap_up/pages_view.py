@@ -97,7 +97,10 @@ class PagesView(QFrame):
         return len(self.made.pages) if self.made is not None else 0
 
     def show_made(self, made: Made) -> None:
-        """Show new pages: the same one of them, at the same place; or why there are none."""
+        """Show new pages: of the same edition the same one, at the same place."""
+        if self.made is not None and self.made.asked.edition != made.asked.edition:
+            self.number = 0
+            self.desk.verticalScrollBar().setValue(0)
         self.made = made
         self._images.clear()
         self.number = max(0, min(self.number, self._many - 1))

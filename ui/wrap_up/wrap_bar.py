@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -16,6 +16,7 @@ from ui.wrap_up.standing import Standing
 HIGH, SECOND_ROW = 52, 40  # px
 ROOMY = 960  # px; below, what is told stands on a line of its own
 SIDES = ("To settle", "Pages")
+LONG = 300  # ms; what is made faster than this shows no progress
 LEAST_TITLE, MOST_TITLE = 120, 300  # px
 
 
@@ -25,6 +26,10 @@ class WrapBar(QFrame):
         self.setObjectName("paper")
         self._meeting, self._progress = Meeting(), Progress(self)
         self._standing = Standing("", "check", "ink2", "")
+        self._share, self._long = 1.0, QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(LONG)
+        self._long.timeout.connect(lambda: self._progress.show_share(self._share))
         self.title, self.date = _label(self, 18, bold=True), _label(self, 14, name="second")
         self.told, self._sign = _label(self, 15, bold=True), QLabel(self)
         self.mail = Button(self.tr("Draft an e-mail"), self, icon("mail", "ink", 18))
@@ -114,11 +119,15 @@ class WrapBar(QFrame):
         _elide(self.told, told, self.width() if roomy else self.width() - 260)
 
     def show_progress(self, share: float) -> None:
-        """Show how much is made of what is being made, 0…1; all of it is nothing to show."""
-        if share < 1:
-            self._progress.show_share(share)
-        else:
+        """Show how much is made of what takes long, 0…1; all of it is nothing to show."""
+        self._share = share
+        if share >= 1:
+            self._long.stop()
             self._progress.finish()
+        elif not self._progress.shows and not self._long.isActive():
+            self._long.start()
+        elif self._progress.shows:
+            self._progress.show_share(share)
 
 
 def _label(parent: QWidget, size: int, bold: bool = False, name: str = "") -> QLabel:

@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QSho
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.going_back import go_back
+from ui.settings import Settings
 from ui.wrap_up.approving import Approving
 from ui.wrap_up.edition_choice import EditionChoice
+from ui.wrap_up.export_asking import EXPORTS, ending
 from ui.wrap_up.making import Making
 from ui.wrap_up.page_maker import PageMaker
 from ui.wrap_up.pages_view import PagesView
@@ -37,7 +39,7 @@ class WrapPlace(QWidget):
     ) -> None:
         """Wrap a session up; `thread` reads the series that it is one of."""
         super().__init__(parent)
-        self._live = live
+        self._live, self._settings = live, Settings()
         self.bar, self.review = WrapBar(self), ReviewPane(live, self)
         self.choice = EditionChoice(self)
         self.maker = PageMaker(self)
@@ -112,9 +114,16 @@ class WrapPlace(QWidget):
         """Say how far the edition is."""
         where = self.approving.where(self.choice.edition, self.making.newest)
         far = standing(where)
-        leaves = self.tr("Export the PDF") if far.approved else self.tr("Export a draft")
+        whole = EXPORTS[ending(self._settings)] if far.approved else "Export a draft"
+        leaves = self.tr(whole)
         self.bar.say(self._live.state.meeting, far, leaves)
         self.pages.say_until(far.until, "check" if far.approved else "pencil")
+
+    def show_writing(self, share: float) -> None:
+        """Show how much is written of what leaves, 0…1; another format may be usual after it."""
+        self.bar.show_progress(share)
+        if share >= 1:
+            self._say()
 
     # What hands do
 

@@ -11,8 +11,6 @@ from facilitator.publish.redaction.names import Known, Tells
 from facilitator.publish.redaction.register import Meaning, Register, Seen
 from facilitator.publish.redaction.solid import Solid
 
-SYLLABLE = 7  # letters, the longest of Vietnamese
-
 
 class Hit(NamedTuple):
     """Words that are a name, or may be."""
@@ -104,8 +102,10 @@ class Lookout:
         if seen.tells < Tells.TOGETHER and seen.capital and _of_place(text, met.start, met.end):
             return False
         if seen.tells is Tells.ALWAYS:
-            short = met.end - met.start <= SYLLABLE and not seen.capital
-            return None if short and _vietnamese(text) else True
+            small = not seen.capital and _SYLLABLE.fullmatch(
+                letters.fold(text[met.start : met.end])
+            )
+            return None if small and _vietnamese(text) else True
         if not seen.capital or seen.tells is Tells.TOGETHER:
             return None
         if seen.tells is Tells.INSIDE:
@@ -231,6 +231,9 @@ def _vietnamese(text: str) -> bool:
     return not text.isascii() and len(_TONES.findall(text)) > 3
 
 
+_SYLLABLE = re.compile(
+    "(?:ngh?|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?"
+)
 _TONES = re.compile("[\u1ea0-\u1ef9ăơưđ]")
 _CLOSES = {"(": ")", "[": "]", "“": "”", '"': '"', "«": "»", "„": "”", "‘": "’"}
 
