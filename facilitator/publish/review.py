@@ -41,7 +41,8 @@ TITLES = {
     "note": ("", "Every note"),
     "pledge": ("", "Every promise"),
 }
-HELPFUL = ("step", "reader")  # good to have; nobody waits for them
+# Good to have, or withheld already: nobody waits for them.
+HELPFUL = ("name", "step", "reader")
 LISTS = ("safety", "note", "pledge")  # to read over; nothing in them is asked
 # What a reader looks for, each a field of the session (practice guide, section (d)).
 READER = ("purpose", "contact", "next", "joining", "support")

@@ -53,6 +53,7 @@ LIVE = (
     ("read_back", 118, ("F5",), "light"),
     ("keys", 55, ("F1",), "light"),
     ("room", 64, ("F9",), "light"),
+    ("wrap_up", 121, ("Ctrl+4",), "light"),
 )
 
 
@@ -122,7 +123,7 @@ def _picture(
         chord = QKeySequence(key)[0]
         QTest.keyClick(focus, chord.key(), chord.keyboardModifiers())
         _settle()
-    if name == "ready":  # it looks at the computer meanwhile
+    if name in ("ready", "wrap_up"):  # it looks at the computer meanwhile, or makes the pages
         loop = QEventLoop()
         QTimer.singleShot(2500, loop.quit)
         loop.exec()

@@ -36,6 +36,7 @@ class PagesView(QFrame):
         self.larger = self._button("plus", self.tr("Larger"), "Ctrl++")
         self.desk = Desk(self)
         self.told = Prose(18, tint="ink2", parent=self)
+        self.told.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out(paper)
         self._connect()
         self.told.say(self.tr("The pages are being made."))
@@ -105,15 +106,22 @@ class PagesView(QFrame):
         self._images.clear()
         self.number = max(0, min(self.number, self._many - 1))
         self.told.say(made.fault)
-        self._stack.setCurrentIndex(1 if made.pages else 0)
+        self._show(self.desk if made.pages else self.told)
         self._lay()
 
     def show_fault(self, told: str) -> None:
         """Say in the place of the pages why there are none."""
         self.made = None
         self.told.say(told)
-        self._stack.setCurrentIndex(0)
+        self._show(self.told)
         self._say_page()
+
+    def _show(self, what: QWidget) -> None:
+        """Show the pages, or what is told in their place; the keys stay with what shows."""
+        had_keys = self.desk.hasFocus() or self.told.hasFocus()
+        self._stack.setCurrentIndex(1 if what is self.desk else 0)
+        if had_keys:
+            what.setFocus()
 
     def go_to(self, number: int) -> None:
         """Show another page, counted from 0, from its top; there may be no such page."""

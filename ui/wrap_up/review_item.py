@@ -112,6 +112,8 @@ class ItemView(QFrame):
 
     def go_in(self) -> None:
         """Take the keys to the first line to type in, else to the first button."""
+        if self.isHidden():  # the heap has nothing to decide in it
+            return
         if self.lines is not None:
             self.lines.go_in()
         else:
