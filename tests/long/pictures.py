@@ -53,7 +53,7 @@ LIVE = (
     ("read_back", 118, ("F5",), "light"),
     ("keys", 55, ("F1",), "light"),
     ("room", 64, ("F9",), "light"),
-    ("wrap_up", 121, ("Ctrl+4",), "light"),
+    ("wrap_up", 121, ("Return",), "light"),
 )
 
 
