@@ -12,11 +12,10 @@ from typing import NamedTuple
 from facilitator.figures.voices import voices
 from facilitator.log.state import State
 from facilitator.room.groups import groups
-from facilitator.room.people import NEVER_SHOWN, NOT_STATED, Person, sits_with
+from facilitator.room.people import NEVER_SHOWN, NOT_STATED, SMALL, Person, sits_with
 
 MOST = 9_999  # seats for a group
 FEW = 20  # people under whom counts stand alone, since one of them would be more than 5 %
-SMALL = 5  # people of a group under whom its share of the talk would be a person's
 LESS, MORE = 0.8, 1.25  # times its share of the people: between them it is about in proportion
 
 

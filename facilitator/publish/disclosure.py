@@ -18,6 +18,7 @@ from facilitator.room.people import (
     NEVER_SHOWN,
     NOT_STATED,
     OFFICIALS,
+    SMALL,
     People,
     Person,
     attended,
@@ -32,7 +33,6 @@ RULES = {
     "circle": "What was said in the circle stays in the circle.",
 }
 SOMEBODY = "Somebody in the room"
-ENOUGH = 5  # people of a group, from which on its name points at nobody (practice guide, section 3)
 
 
 class Fate(NamedTuple):
@@ -175,7 +175,7 @@ def _credited(step: str, note: Note, state: State, person: Person | None) -> str
 
 def _crowd(code: str, state: State) -> bool:
     """Say whether a group points at nobody: many of it came, or it speaks in an office."""
-    return code in OFFICIALS or _came(Same(state.people)).get(code, 0) >= ENOUGH
+    return code in OFFICIALS or _came(Same(state.people)).get(code, 0) >= SMALL
 
 
 @lru_cache(8)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from facilitator.publish.summary import Group
+from facilitator.room.people import SMALL
 
-SMALL = 5  # people, under which a number may tell who (practice guide, section 3)
 OTHERS, EVERYBODY = "Other groups, together", "Everybody"
 
 

@@ -15,6 +15,7 @@ NAMED = frozenset(CONSENT[2:])  # with these, of a person or of a promise, a nam
 NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})
 HOST = "TRUSTED_LEADER"  # with whom they are counted and seated, since they are never alone
 NOT_STATED = "NOT_STATED"
+SMALL = 5  # people of a group, under which a number may tell who (practice guide, section 3)
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
 # Roles of the practice guide, section (b), whose speech is to have others speak.
 FACILITATING = ("facilitator", "moderator", "circle keeper", "table host")

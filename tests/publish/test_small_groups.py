@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.publish.small_groups import SMALL, heaps, merged
+from facilitator.publish.small_groups import heaps, merged
 from facilitator.publish.summary import Group
+from facilitator.room.people import SMALL
 
 COUNT = st.integers(0, 12)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.desk import Desk
 
@@ -25,6 +25,12 @@ def export_to(desk: Desk, path: Path, key: str = "Ctrl+E") -> None:
     desk.let_it_leave()
 
 
+def has_shown_keys() -> bool:
+    """Say whether what has the keys shows: a hidden side would take them and say nothing."""
+    keys = QApplication.focusWidget()
+    return keys is not None and keys.isVisible()
+
+
 def asks(desk: Desk) -> bool:
     return any(one.isVisible() for one in desk.shell.findChildren(QFileDialog))
 
@@ -35,6 +41,21 @@ def test_approving_leads_to_the_words_that_hold_it_back(ended: Desk) -> None:
     assert ended.banner.startswith("Words that look risky would be printed.")
     assert ended.heap == "These words look risky, 1 open"
     assert ended.focus.startswith("These words look risky, 1 open")
+
+
+def test_in_a_small_window_approving_shows_the_side_it_leads_to(ended: Desk) -> None:
+    ended.shell.resize(939, 541)
+    ended.press("Ctrl+Tab")
+    ended.let_pages_come()
+    ended.press("Ctrl+Return")
+    assert ended.focus.startswith("These words look risky, 1 open")
+    assert has_shown_keys()
+    ended.press("K")
+    ended.let_pages_come()
+    ended.press("Ctrl+Return")
+    assert "not looked at yet" in ended.banner
+    assert ended.focus == ended.page
+    assert has_shown_keys()
 
 
 def test_a_folder_that_took_nothing_is_not_where_the_next_one_goes(

@@ -13,6 +13,7 @@ from ui.home.columns import NARROW, SIDE
 from ui.prepare.session_form import SessionForm
 from ui.style import font
 from ui.widgets.button import Button
+from ui.widgets.naming import rename
 
 
 class Planning(QWidget):
@@ -93,8 +94,7 @@ class Planning(QWidget):
             self.planned.emit(fields)
 
     def _say(self, name: str, words: str) -> None:
-        self.said.setObjectName(name)
-        self.said.style().polish(self.said)
+        rename(self.said, name)
         self.said.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,7 @@ from facilitator.log.words import words
 from ui.live import Live
 from ui.style import font, icon, picture
 from ui.widgets.button import Button
+from ui.widgets.naming import label, rename
 from ui.words import day, time_of_day
 
 HALF_A_MINUTE = 30_000  # ms: moments are told to the nearest minute, as lateness is
@@ -24,12 +25,12 @@ class TopBar(QFrame):
         self.setObjectName("bar")
         self.setFixedHeight(52)
         self._live = live
-        self.title = _label(self, 18, bold=True)
-        self.date = _label(self, 14, name="second")
+        self.title = label(self, 18, bold=True)
+        self.date = label(self, 14, name="second")
         self.sign = QLabel(self)
         self.sign.setPixmap(picture("triangle-alert", "late", 22))
-        self.lateness = _label(self, 20, bold=True)
-        self.hall = _label(self, 14, name="second")
+        self.lateness = label(self, 20, bold=True)
+        self.hall = label(self, 14, name="second")
         self.replan = Button(self.tr("Re-plan"), self, key="F6")
         self.replan.setCheckable(True)
         self.undo = Button("", self, icon("undo-2", "ink", 18))
@@ -82,8 +83,8 @@ class TopBar(QFrame):
                 timing.in_words(told.late), time_of_day(meeting, told.ends + HALF_A_MINUTE)
             )
         )
-        _name(self.lateness, "late" if runs and told.late > 0 else "")
-        _name(self.hall, "late" if runs and told.past > 0 else "second")
+        rename(self.lateness, "late" if runs and told.late > 0 else "")
+        rename(self.hall, "late" if runs and told.past > 0 else "second")
         self.hall.setFont(font(14, bold=runs and told.past > 0))
         self._urge(state.agenda.running is not None and state.agenda.running.left(now) < 0)
         closes = meeting.closes
@@ -95,7 +96,7 @@ class TopBar(QFrame):
     def _urge(self, over: bool) -> None:
         """Let planning again be the thing to do in overtime."""
         if over != (self.replan.objectName() == "primary"):
-            _name(self.replan, "primary" if over else "")
+            rename(self.replan, "primary" if over else "")
             self.replan.setFont(font(14, bold=over))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,21 +133,6 @@ class TopBar(QFrame):
             widget.setVisible(on)
         title = meeting.title or self.tr("A session without a title")
         _elide(self.title, title, max(LEAST_TITLE, min(420, spare())))
-
-
-def _label(parent: QWidget, size: int, bold: bool = False, name: str = "") -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(font(size, bold))
-    label.setObjectName(name)
-    return label
-
-
-def _name(label: QWidget, name: str) -> None:
-    """Give a label or a button the name that the style sheet colours it by."""
-    if label.objectName() != name:
-        label.setObjectName(name)
-        label.style().polish(label)
 
 
 def _elide(label: QLabel, text: str, width: int) -> None:

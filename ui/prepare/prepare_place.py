@@ -20,6 +20,7 @@ from ui.style import font, icon, picture
 from ui.widgets.button import Button
 from ui.widgets.ink import tip
 from ui.widgets.keys import let_go
+from ui.widgets.naming import rename
 from ui.words import day
 
 if TYPE_CHECKING:
@@ -154,8 +155,7 @@ class PreparePlace(QWidget):
         """Let the way to Live be the primary button, but where a tab has it large."""
         button, primary = self.live_button, self.shown != "Ready"
         button.setMinimumWidth(max(button.minimumWidth(), button.sizeHint().width()))
-        button.setObjectName("primary" if primary else "")
-        button.style().polish(button)
+        rename(button, "primary" if primary else "")
         button.setFont(font(14, bold=primary))
 
     def come(self) -> None:

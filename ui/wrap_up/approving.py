@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.publish.words import edition as edition_in_words
 from ui.wrap_up.standing import Where
+from ui.wrap_up.wrap_bar import SIDES
 
 if TYPE_CHECKING:
     from ui.live import Live
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 class Approving(QObject):
     said = Signal(str)
     looked = Signal()  # at a page that nobody had looked at
+    led = Signal(str)  # to the side where something is in the way
 
     def __init__(self, live: "Live", review: "ReviewPane", pages: "PagesView") -> None:
         super().__init__(pages)
@@ -57,6 +59,7 @@ class Approving(QObject):
             self.said.emit(self.tr("It is approved already, and nothing changed since."))
         elif self._review.blocking:
             self.said.emit(self._risky(self._review.blocking))
+            self.led.emit(SIDES[0])
             self._review.come_to_blocking()
         elif unseen := self._unseen():
             self._show(unseen)
@@ -85,7 +88,7 @@ class Approving(QObject):
         told = self.tr("{0} not looked at yet. This is page {1}.")
         self.said.emit(told.format(many.format(len(unseen)), unseen[0] + 1))
         self._pages.go_to(unseen[0])
-        self._pages.desk.setFocus()
+        self.led.emit(SIDES[1])
 
     def _risky(self, many: int) -> str:
         told = self.tr("{0} words that look risky would be printed. Decide on them first.")

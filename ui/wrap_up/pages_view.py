@@ -106,22 +106,26 @@ class PagesView(QFrame):
         self._images.clear()
         self.number = max(0, min(self.number, self._many - 1))
         self.told.say(made.fault)
-        self._show(self.desk if made.pages else self.told)
+        self._show(pages=bool(made.pages))
         self._lay()
 
     def show_fault(self, told: str) -> None:
         """Say in the place of the pages why there are none."""
         self.made = None
         self.told.say(told)
-        self._show(self.told)
+        self._show(pages=False)
         self._say_page()
 
-    def _show(self, what: QWidget) -> None:
+    def come(self) -> None:
+        """Give the keys to the pages, or to what is told in their place."""
+        (self.desk if self._stack.currentIndex() else self.told).setFocus()
+
+    def _show(self, pages: bool) -> None:
         """Show the pages, or what is told in their place; the keys stay with what shows."""
         had_keys = self.desk.hasFocus() or self.told.hasFocus()
-        self._stack.setCurrentIndex(1 if what is self.desk else 0)
+        self._stack.setCurrentIndex(int(pages))
         if had_keys:
-            what.setFocus()
+            self.come()
 
     def go_to(self, number: int) -> None:
         """Show another page, counted from 0, from its top; there may be no such page."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 from facilitator.room.meeting import Meeting
 from ui.style import font, icon, picture
 from ui.widgets.button import Button
+from ui.widgets.naming import label, rename
 from ui.widgets.progress import Progress
 from ui.words import day
 from ui.wrap_up.standing import Standing
@@ -30,8 +31,8 @@ class WrapBar(QFrame):
         self._long.setSingleShot(True)
         self._long.setInterval(LONG)
         self._long.timeout.connect(lambda: self._progress.show_share(self._share))
-        self.title, self.date = _label(self, 18, bold=True), _label(self, 14, name="second")
-        self.told, self._sign = _label(self, 15, bold=True), QLabel(self)
+        self.title, self.date = label(self, 18, bold=True), label(self, 14, name="second")
+        self.told, self._sign = label(self, 15, bold=True), QLabel(self)
         self.mail = Button(self.tr("Draft an e-mail"), self, icon("mail", "ink", 18))
         self.export = Button("", self, icon("file-down", "ink", 18), key="Ctrl+E")
         self.approve = Button(self.tr("Approve"), self, key="Ctrl+Return")
@@ -74,7 +75,7 @@ class WrapBar(QFrame):
         self._meeting, self._standing = meeting, standing
         self.date.setText(day(meeting.date, weekday=True))
         self._sign.setPixmap(picture(standing.sign, standing.tint, 16))
-        _name(self.told, {"ink2": "second"}.get(standing.tint, standing.tint))
+        rename(self.told, {"ink2": "second"}.get(standing.tint, standing.tint))
         self.approve.setVisible(not standing.approved)
         self.export.say(leaves)
         self._rank(self.approve, standing.ready)
@@ -84,7 +85,7 @@ class WrapBar(QFrame):
     def _rank(self, button: Button, primary: bool) -> None:
         """Let one button be the one that matters."""
         if primary != (button.objectName() == "primary"):
-            _name(button, "primary" if primary else "")
+            rename(button, "primary" if primary else "")
             button.setFont(font(14, bold=primary))
             if button is self.export:
                 button.setIcon(icon("file-down", "on_accent" if primary else "ink", 18))
@@ -128,21 +129,6 @@ class WrapBar(QFrame):
             self._long.start()
         elif self._progress.shows:
             self._progress.show_share(share)
-
-
-def _label(parent: QWidget, size: int, bold: bool = False, name: str = "") -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(font(size, bold))
-    label.setObjectName(name)
-    return label
-
-
-def _name(widget: QWidget, name: str) -> None:
-    """Give a label or a button the name that the style sheet colours it by."""
-    if widget.objectName() != name:
-        widget.setObjectName(name)
-        widget.style().polish(widget)
 
 
 def _elide(label: QLabel, text: str, width: int) -> None:

@@ -77,6 +77,7 @@ class WrapPlace(QWidget):
         self.review.counted.connect(self._say)
         self.making.got_on.connect(self.bar.show_progress)
         self.approving.looked.connect(self._say)
+        self.approving.led.connect(self._show_side)
         self.review.go.connect(self.go)
         self.choice.changed.connect(self._on_chosen)
         self.choice.left.connect(self.come)
@@ -132,7 +133,7 @@ class WrapPlace(QWidget):
         if self._left.isVisible():
             self.review.come()
         else:
-            self.pages.desk.setFocus()
+            self.pages.come()
 
     def go_back(self, verb: str) -> None:
         """Undo or redo, and say what."""
@@ -154,7 +155,7 @@ class WrapPlace(QWidget):
         if name == SIDES[0]:
             self.review.come()
         else:
-            self.pages.desk.setFocus()
+            self.pages.come()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the pages, wherever the keys are."""

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 
 from facilitator.figures.voices import COMMUNITY, Share, by_group, groups_present, side
 from facilitator.figures.voices import NOT_STATED as NO_SIDE
-from facilitator.publish.small_groups import SMALL, heaps, merged
+from facilitator.publish.small_groups import heaps, merged
 from facilitator.publish.summary import Attendee, Group, Language, Voice
 from facilitator.publish.telling.teller import Teller
 from facilitator.room.clock import SECOND
 from facilitator.room.groups import groups, label
 from facilitator.room.languages import in_english
-from facilitator.room.people import NOT_STATED, Person, attended, sits_with
+from facilitator.room.people import NOT_STATED, SMALL, Person, attended, sits_with
 from facilitator.room.spoken import heard, talk_time, turns
 
 CONSENT = {
