@@ -7,7 +7,7 @@ same people in the same order are always seated the same way.
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 from facilitator.room.meeting import Meeting
 from facilitator.room.people import NOT_STATED, People, Person
@@ -137,6 +137,8 @@ class Hall:
         if self._meeting.seating == "mixed":
             for table in self.at:
                 self._thin_out(table, free)
+        if self._meeting.seating == "sectors":
+            self._fill_up(free)
         return {p.id: table for table, those in self.at.items() for p in those if p.id in free}
 
     def _thin_out(self, table: int, free: frozenset[str]) -> None:
@@ -159,6 +161,27 @@ class Hall:
             if other.id in free and self._spare(other.sits_as, table) > 0
         )
         return min(swaps, key=lambda swap: self._loss(one, swap[0]), default=None)
+
+    def _fill_up(self, free: frozenset[str]) -> None:
+        """Swap a group in at each table that lacks it, if it is large enough to be at every one."""
+        sizes = Counter(p.sits_as for those in self.at.values() for p in those)
+        bound = [code for code in sizes if sizes[code] >= len(self.at) and code not in UNSAID]
+
+        def spared(table: int) -> list[Person]:
+            kinds = self._kinds[table]
+            those = [person for person in self.at[table] if person.id in free]
+            return [p for p in those if p.sits_as not in bound or kinds["group", p.sits_as] > 1]
+
+        for table, code in product(self.at, bound):
+            if self._kinds[table]["group", code]:
+                continue
+            rich = [to for to in self.at if self._kinds[to]["group", code] > 1]
+            more = ((other, to) for to in rich for other in spared(to) if other.sits_as == code)
+            swaps = ((one, *swap) for swap in more for one in spared(table))
+            if best := min(swaps, key=lambda swap: self._loss(swap[0], swap[1]), default=None):
+                one, other, to = best
+                self._move(one, table, to)
+                self._move(other, to, table)
 
     def _loss(self, one: Person, other: Person) -> tuple[bool, ...]:
         """Return what comes apart when two change seats: a language, the officials, the duties."""

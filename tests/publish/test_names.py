@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facilitator.log.state import State
@@ -150,6 +150,7 @@ WORDS = st.lists(st.sampled_from(["Ann", "Orla", "Smith", "@x.org", "612-555-010
 
 
 @given(WORDS, st.lists(st.sampled_from(["Ann", "Orla Smith", "王小明", "ليلى"]), max_size=3))
+@example(["\N{COMBINING GRAVE ACCENT}"], [])
 def test_nothing_else_is_lost(parts: list[str], people: list[str]):
     text = " ".join(parts)
     note = Note("N1", 0, "idea", text)

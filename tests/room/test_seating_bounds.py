@@ -116,6 +116,16 @@ def test_what_the_seating_itself_leaves_open_no_seating_could_keep(
         assert "missing" not in open_
 
 
+def test_a_group_dealt_unevenly_because_of_its_duties_still_sits_at_every_table():
+    hosts = {"P1", "P2", "P3"}
+    known = sitting("RESIDENT RESIDENT RESIDENT", "POLICE CLERGY CLERGY", "CLERGY CLERGY")
+    known = {i: replace(p, table=0, role="table host" * (i in hosts)) for i, p in known.items()}
+    meeting = Meeting(seats=3, seating="sectors")
+    seats = seat_everyone(known, meeting)
+    known = {p.id: replace(p, table=seats[p.id], role="") for p in known.values()}
+    assert not [gap for gap in gaps(known, meeting) if not gap.must]
+
+
 @given(rooms(), MEETINGS)
 def test_everybody_is_told_why(known: dict[str, Person], meeting: Meeting):
     for those in tables_of(known).values():

@@ -100,6 +100,8 @@ class Register(dict[str, Seen | None]):
     def _found(self, word: str, capital: bool) -> list[tuple[Meaning, Tells]]:
         """Return the names that a word may be of, by the nearest spelling that is anybody's."""
         own = keys(word)
+        if not own:  # marks without a letter
+            return []
         exact = [hit for key in own for hit in self._exact.get(key, ())]
         if exact:
             return exact

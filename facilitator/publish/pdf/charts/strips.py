@@ -31,7 +31,7 @@ class Strips(Whole):
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         planned, took = _ends(self.parts, "planned_s"), _ends(self.parts, "actual_s")
-        longest = max(planned[-1], took[-1])
+        longest = max(planned[-1], took[-1], 1.0)
         start, scale = x + NAMES, (self.width - NAMES - 26) / longest
         lower = top - STRIP - BETWEEN
         for before, after in zip(planned, took, strict=True):
