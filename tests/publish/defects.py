@@ -184,7 +184,7 @@ def glyphs_without_text(file: File) -> None:
 
 @defect
 def glyph_of_nothing(file: File) -> None:
-    cut(contents(file), rb"\[<....", b"[<0000")
+    cut(contents(file), rb"\[\(..", rb"[(\0\0")
 
 
 @defect

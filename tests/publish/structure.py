@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from tests.publish.objects import File, Ref, Word, values
+from tests.publish.objects import File, Ref, Text, Word, values
 
 PAINTS = frozenset("Tj TJ f S B b Do sh".split())
 HEADINGS = ("H1", "H2", "H3")
@@ -86,14 +86,16 @@ def _mark(
 def _to_unicode(file: File, font: dict[str, Any]) -> dict[str, str]:
     stream = file(font["ToUnicode"])
     return {
-        code.decode(): bytes.fromhex(text.decode()).decode("utf-16-be")
+        bytes.fromhex(code.decode()).decode("latin-1"): bytes.fromhex(text.decode()).decode(
+            "utf-16-be"
+        )
         for code, text in _CODES.findall(stream.data.partition(b"endcodespacerange")[2])
     }
 
 
 def _shown(operand: list[Any], table: dict[str, str]) -> str:
-    codes = "".join(part[1:-1].decode() for part in operand if isinstance(part, bytes))
-    return "".join(table[codes[at : at + 4]] for at in range(0, len(codes), 4))
+    codes = "".join(map(str, (part for part in operand if isinstance(part, Text))))
+    return "".join(table[codes[at : at + 2]] for at in range(0, len(codes), 2))
 
 
 @dataclass

@@ -99,7 +99,7 @@ def test_khmer_says_its_text_where_glyphs_cannot() -> None:
 
 def test_right_to_left_text_starts_on_the_right() -> None:
     (piece,) = lay(Shaper(), [Span(ARABIC)], 10, 100).pieces(0, 0)
-    start = float(piece.operators.split(" Tm")[0].split()[-2])
+    start = float(piece.operators.split(" Td")[0].split()[-2])
     assert 70 < start < 100
 
 

@@ -38,7 +38,7 @@ def pages(asked: Asked) -> list[Page]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Whole(Row):
     """A row that is cut only if it is very high."""
 

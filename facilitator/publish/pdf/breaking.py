@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, pairwise
 
 from facilitator.publish.pdf.direction import HAS_RTL, levels
 from facilitator.publish.pdf.shape import Shaper, Word
@@ -17,7 +17,6 @@ from facilitator.publish.pdf.text import (
     Voice,
     advance,
     line_of,
-    visible,
 )
 from facilitator.publish.typed import clusters
 
@@ -68,42 +67,58 @@ def _paragraphs(spans: Sequence[Span]) -> Sequence[Sequence[Span]]:
 
 def _tokens(shaper: Shaper, spans: Sequence[Span]) -> tuple[int, list[Token]]:
     """The level of the paragraph, and its words and spaces."""
-    base, level = 0, None
-    if any(HAS_RTL.search(span.text) for span in spans):
-        base, found = levels([(span.text, span.apart) for span in spans])
-        level = iter(found)
     tokens: list[Token] = []
+    if not any(HAS_RTL.search(span.text) for span in spans):
+        for span in spans:
+            tokens += _one_way(shaper, span)
+        return 0, tokens
+    base, found = levels([(span.text, span.apart) for span in spans])
+    level = iter(found)
     for span in spans:
-        own = Voice(span.soft, span.language, span.link, span.text if span.link else "")
-        voice = own
-        pieces = _PIECE.findall(span.text)
-        for text, following in zip(pieces, [*pieces[1:], ""], strict=False):
-            last = _ENDS.search(text) is not None or _opens(following[:1])
-            if level is None:
-                # a space is of the language before it
-                near = voice if text == " " else own
-                tokens.append(_token(shaper, text, span.bold, near, 0, last))
-                voice = tokens[-1].voice
-                continue
+        for text, last in _pieces(span.text):
             runs = groupby([(char, next(level)) for char in text], key=lambda pair: pair[1])
             parts = [("".join(char for char, _ in run), at) for at, run in runs]
             for place, (part, at) in enumerate(parts, 1):
-                ends = last and place == len(parts)
-                tokens.append(_token(shaper, part, span.bold, own, at, ends))
+                word = shaper.word(part, span.bold, at % 2 == 1)
+                voice = _voice(_own(span), word)
+                tokens.append(Token(word, span.bold, voice, at, last and place == len(parts)))
     return base, tokens
 
 
-@cache
-def _opens(sign: str) -> bool:
-    """Say whether a line may end before a sign."""
-    return sign not in _CLOSES and _ENDS.match(sign) is not None
+def _one_way(shaper: Shaper, span: Span) -> Iterator[Token]:
+    """The words and spaces of what runs from left to right; a space is of the language before."""
+    own = voice = _own(span)
+    bold, shaped = span.bold, shaper.word
+    for text, last in _pieces(span.text):
+        word = shaped(text, bold)
+        if text != " ":
+            voice = _voice(own, word) if word.language else own
+        yield Token(word, bold, voice, 0, last)
 
 
-def _token(shaper: Shaper, text: str, bold: bool, voice: Voice, level: int, last: bool) -> Token:
-    word = shaper.word(text, bold, level % 2 == 1)
-    if word.language and not voice.language:
-        voice = voice._replace(language=word.language)
-    return Token(word, bold, voice, level, last)
+def _own(span: Span) -> Voice:
+    return Voice(span.soft, span.language, span.link, span.text if span.link else "")
+
+
+def _voice(own: Voice, word: Word) -> Voice:
+    """The voice of a word; its script tells its language where nobody else does."""
+    return own._replace(language=word.language) if word.language and not own.language else own
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The pieces of a text, and whether a line may end after each."""
+    pieces = _PIECE.findall(text)
+    edges = [_edges(piece) for piece in pieces]
+    following = [before for before, _ in edges[1:]]
+    ends = [after or before for (_, after), before in zip(edges, [*following, False], strict=False)]
+    return zip(pieces, ends, strict=True)
+
+
+@lru_cache(1 << 14)
+def _edges(piece: str) -> tuple[bool, bool]:
+    """Say whether a line may end before a piece, and after it."""
+    before = piece[0] not in _CLOSES and _ENDS.match(piece[0]) is not None
+    return before, _ENDS.search(piece) is not None
 
 
 def _break(shaper: Shaper, tokens: list[Token], limit: int) -> Iterator[list[Token]]:
@@ -111,37 +126,38 @@ def _break(shaper: Shaper, tokens: list[Token], limit: int) -> Iterator[list[Tok
     if advance(tokens) <= limit:
         yield tokens
         return
-    line: list[Token] = []
-    used = 0
-    for group in _groups(tokens):
-        solid = visible(group)
-        if line and used + solid > limit:
-            yield line
-            line, used = [], 0
-        if solid <= limit:
-            line += group
-            used += advance(group)
-            continue
-        for token in group:  # longer than a line: break it where a letter ends
-            for piece in _chop(shaper, token, limit):
-                if line and used + visible([piece]) > limit:
-                    yield line
-                    line, used = [], 0
-                line.append(piece)
-                used += piece.word.width
-    yield line
+    start = cut = at = used = whole = 0
+    while at < len(tokens):
+        word = tokens[at].word
+        used += word.width
+        if word.text[0] != " ":  # spaces may stick out
+            if at and tokens[at - 1].last:
+                cut = at
+            if used > limit and cut > start:
+                yield tokens[start:cut]
+                start, at, used = cut, cut, 0
+                continue
+            if used > limit and at >= whole:  # longer than a line: break it where a letter ends
+                end = _end(tokens, at)
+                pieces = [
+                    piece for token in tokens[start:end] for piece in _chop(shaper, token, limit)
+                ]
+                tokens, whole = [*tokens[:start], *pieces, *tokens[end:]], start + len(pieces)
+                at, used = start, 0
+                continue
+        at += 1
+    yield tokens[start:]
 
 
-def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
-    group: list[Token] = []
-    for index, token in enumerate(tokens):
-        group.append(token)
-        before_space = index + 1 < len(tokens) and tokens[index + 1].word.text[0] == " "
-        if token.last and not before_space:
-            yield group
-            group = []
-    if group:
-        yield group
+def _end(tokens: list[Token], at: int) -> int:
+    """The next place where a line may end."""
+    pairs = pairwise(tokens[at:])
+    ends = (
+        place
+        for place, (one, two) in enumerate(pairs, at + 1)
+        if one.last and two.word.text[0] != " "
+    )
+    return next(ends, len(tokens))
 
 
 def _chop(shaper: Shaper, token: Token, limit: int) -> Iterator[Token]:

@@ -5,7 +5,7 @@ Thousands of little structure elements take an eighth of what ReportLab's own fo
 
 import hashlib
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -34,6 +34,16 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
 class CompactDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
     """ReportLab's document, whose objects are packed when it is written."""
 
+    def reserve(self, count: int) -> range:
+        """Numbers for objects that `put` brings along as they stand in the file: there are so many
+        in the tree of tags that asking each how it is written would take as long as the pages."""
+        first = self.objectcounter + 1
+        self.objectcounter += count
+        return range(first, first + count)
+
+    def put(self, numbers: range, objects: Iterable[str]) -> None:
+        self._ready = dict(zip(numbers, objects, strict=True))
+
     def format(self) -> bytes:
         root, info = self.number(self.Catalog), self.number(self.info)
         out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
@@ -45,19 +55,23 @@ class CompactDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
 
         packed: list[tuple[int, bytes]] = []
         number = 0
-        while name := self.numberToId.get(number := number + 1):  # writing one may add others
-            entry = self.idToObject[name]
+        while number < self.objectcounter:  # writing one may add others
+            number += 1
+            if number in self._ready:
+                packed.append((number, self._ready[number].encode("ascii")))
+                continue
+            entry = self.idToObject[self.numberToId[number]]
             data = pdfdoc.format(entry, self, toplevel=1)
             if isinstance(entry, Stream):
                 write(number, data)
             else:
                 packed.append((number, data))
         for at in range(0, len(packed), PER_STREAM):
+            number += 1
             part = packed[at : at + PER_STREAM]
             places |= {held: (2, number, index) for index, (held, _) in enumerate(part)}
             write(number, _together(part).format(self))
-            number += 1
-        return bytes(out) + self._ending(number, root, info, places, out)
+        return bytes(out) + self._ending(number + 1, root, info, places, out)
 
     def number(self, entry: Any) -> int:
         """The number of an object, which it gets now if it has none."""

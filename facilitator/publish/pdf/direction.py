@@ -10,6 +10,9 @@ HAS_RTL = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _OBJECT = "\ufffc"
+_EXPLICIT = {"LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+# What makes text run another way than its paragraph, from left to right and from right to left.
+_TURNS = {"R", "AL", "AN", *_EXPLICIT}, {"L", "EN", "AN", "", *_EXPLICIT}
 
 
 def levels(parts: Sequence[tuple[str, bool]]) -> tuple[int, list[int]]:
@@ -37,6 +40,9 @@ def _resolve(text: str, base: int) -> list[int]:
     python-bidi's fast half returns reordered strings only, and shaping needs levels: so this walks
     the steps of its Python half. Paired brackets (rule N0) are neutral signs to it.
     """
+    kinds = set(map(bidirectional, text))
+    if not kinds & _TURNS[base % 2]:
+        return [base] * len(text)
     known = "".join(
         char if bidirectional(char) else "a" for char in text
     )  # it stops at unknown ones

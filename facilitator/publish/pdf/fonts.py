@@ -2,57 +2,56 @@
 
 import hashlib
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from facilitator.publish.pdf.compact import Stream
+from resources import ROOT
 
 MISSING = "\ufffd"
-FONTS = files("resources") / "fonts"
-FEATURES = {"kern": True, "liga": True}  # not dlig: it would turn names into ornaments
+FONTS = ROOT / "fonts"
 UNUSED = "GSUB GPOS GDEF name OS/2 post cmap vhea vmtx kern BASE".split()  # once text is glyphs
 FULL_BLOCK = 100  # entries of a ToUnicode block, by the format's rule
 
 
-class Glyph(NamedTuple):
-    """A glyph in its place; lengths are in 1/1000 of the type size."""
+# Its number, the index of the first character it stands for, its advance and by how much it is
+# shifted to the right and up; lengths are in 1/1000 of the type size.
+Glyph = tuple[int, int, int, int, int]
 
-    number: int
-    cluster: int  # index of the first character it stands for
-    advance: int
-    dx: int
-    dy: int
+
+class Widths(dict[int, int]):
+    """The advances of a font's glyphs in 1/1000 em, as the file will state them."""
+
+    def __init__(self, font: hb.Font) -> None:
+        self._font = font
+
+    def __missing__(self, number: int) -> int:
+        width: int = self._font.get_glyph_h_advance(number)
+        self[number] = width
+        return width
 
 
 class Face:
     """A font file: shapes text and measures glyphs. Shared by all documents, never changed."""
 
     def __init__(self, name: str) -> None:
-        face = hb.Face(hb.Blob((FONTS / f"{name}.ttf").read_bytes()))
+        face = hb.Face(hb.Blob.from_file_path(FONTS / f"{name}.ttf"))
         self.name, self.face, self.font = name, face, hb.Font(face)
         self.font.scale = (1000, 1000)
-        self._widths: dict[int, int] = {}
+        self.widths = Widths(self.font)
 
     def glyph(self, char: str) -> int:
         """The number of a character's own glyph, 0 if there is none."""
         return self.font.get_nominal_glyph(ord(char)) or 0
-
-    def width(self, number: int) -> int:
-        """Advance in 1/1000 em, as the file will state it."""
-        width = self._widths.get(number)
-        if width is None:
-            width = self._widths[number] = self.font.get_glyph_h_advance(number)
-        return width
 
     @cached_property
     def blank(self) -> int:
         """A glyph that neither shows nor takes room, or else the space."""
         for char in "\u200c\u200b\u200d\u2060":
             number = self.glyph(char)
-            if number and not self.width(number) and not self._has_ink(number):
+            if number and not self.widths[number] and not self._has_ink(number):
                 return number
         return self.glyph(" ")
 
@@ -69,9 +68,9 @@ class Face:
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.language = "und"  # else the computer's own language would change the shapes
-        hb.shape(self.font, buffer, FEATURES)
+        hb.shape(self.font, buffer)
         return [
-            Glyph(info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
+            (info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
             for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         ]
 
@@ -101,6 +100,19 @@ def face(name: str) -> Face:
     return Face(name)
 
 
+_ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\015"})
+
+
+class Codes(dict[tuple[int, str], str]):
+    """The codes of glyphs with their texts, numbered as they come: two bytes each, as they stand
+    in a string of the file."""
+
+    def __missing__(self, key: tuple[int, str]) -> str:
+        code = len(self).to_bytes(2, "big").decode("latin-1").translate(_ESCAPES)
+        self[key] = code
+        return code
+
+
 class GlyphFont:
     """A face in one document. Text addresses codes; each stands for one glyph and its characters.
 
@@ -110,17 +122,14 @@ class GlyphFont:
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face, self.resource = face, resource
-        self._codes: dict[tuple[int, str], int] = {(0, MISSING): 0}
-
-    def code(self, glyph: int, text: str) -> int:
-        return self._codes.setdefault((glyph, text), len(self._codes))
+        self.codes = Codes({(0, MISSING): "\0\0"})
 
     def embed(self, document: Any) -> None:
         """Write the font into a ReportLab document, under its resource name."""
-        data, numbers = self.face.subset({glyph for glyph, _ in self._codes})
-        tag = hashlib.md5(repr(list(self._codes)).encode(), usedforsecurity=False).hexdigest()
+        data, numbers = self.face.subset({glyph for glyph, _ in self.codes})
+        tag = hashlib.md5(repr(list(self.codes)).encode(), usedforsecurity=False).hexdigest()
         base = "".join(chr(ord("A") + int(digit, 16)) for digit in tag[:6]) + "+" + self.face.name
-        glyphs = b"".join(numbers[glyph].to_bytes(2, "big") for glyph, _ in self._codes)
+        glyphs = b"".join(numbers[glyph].to_bytes(2, "big") for glyph, _ in self.codes)
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -129,7 +138,7 @@ class GlyphFont:
                 "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
                 "FontDescriptor": document.Reference(self._descriptor(document, base, data)),
                 "DW": 1000,
-                "W": f"[0[{' '.join(str(self.face.width(glyph)) for glyph, _ in self._codes)}]]",
+                "W": f"[0[{' '.join(str(self.face.widths[glyph]) for glyph, _ in self.codes)}]]",
                 "CIDToGIDMap": document.Reference(Stream(glyphs)),
             }
         )
@@ -165,7 +174,7 @@ class GlyphFont:
     def _to_unicode(self) -> bytes:
         lines = [
             f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-            for (_, text), code in self._codes.items()
+            for code, (_, text) in enumerate(self.codes)
             if code
         ]
         blocks = [lines[at : at + FULL_BLOCK] for at in range(0, len(lines), FULL_BLOCK)]

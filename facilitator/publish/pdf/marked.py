@@ -109,8 +109,7 @@ class Marked(Canvas):  # type: ignore[misc]  # ReportLab has no types
             font.embed(document)
         catalog = document.Catalog
         pages = {key: document.number(page) for key, page in self._keys.items()}
-        self._tree.write(document, pages)
-        catalog.StructTreeRoot = pdfdoc.PDFObjectReference("StructTreeRoot")
+        catalog.StructTreeRoot = f"{self._tree.write(document, pages)} 0 R"
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         packet = xmp.packet(about, document.info.producer)
         catalog.Metadata = Stream(packet, "/Type/Metadata/Subtype/XML", packed=False)

@@ -92,13 +92,16 @@ class Press:
         name: str = "",
     ) -> Text:
         """Text as wide as the line if no width is given. A heading may have a name to lead to."""
-        given = (Span(words),) if isinstance(words, str) else words
-        spans = tuple(
-            [
-                Span(text, b or bold, s or soft, apart, self._language(text, apart, tag), link)
-                for text, b, s, apart, tag, link in given
-            ]
-        )
+        spans: tuple[Span, ...]
+        if isinstance(words, str):
+            spans = (Span(words, bold, soft, False, self._language(words, False, "")),)
+        else:
+            spans = tuple(
+                [
+                    Span(text, b or bold, s or soft, apart, self._language(text, apart, tag), link)
+                    for text, b, s, apart, tag, link in words
+                ]
+            )
         spacing = TIGHT if size > LABEL else CLOSE if size < BODY else OPEN
         how = (size, width or self.width, spacing, right)
         lines = self._laid.get((spans, how))
@@ -108,6 +111,8 @@ class Press:
 
     def _language(self, words: str, apart: bool, language: str) -> str:
         """What differs from the language of the document: ours, too, where that is another."""
+        if not language and (apart or self.language == OURS):
+            return ""
         told = tagged(language) if language else "" if apart else OURS
         if told == self.language or same(told, self.language) or not any(map(str.isalpha, words)):
             return ""

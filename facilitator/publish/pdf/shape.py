@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from bidi.mirror import MIRRORED
@@ -50,7 +51,7 @@ class Over(NamedTuple):
     font: GlyphFont
     x: int
     rise: int
-    code: int
+    code: str
 
 
 class Word(NamedTuple):
@@ -95,9 +96,6 @@ class Shaper:
 
     def _stretches(self, text: str, bold: bool) -> Iterator[tuple[str, int, int]]:
         """(font, start, end); marks, joiners and variants stay in the font of their letter."""
-        if text.isascii():
-            yield (BOLD if bold else REGULAR)[0], 0, len(text)
-            return
         current, start = "", 0
         for index, char in enumerate(text):
             if current and _clings(char) and (char in "\u200d\ufe0f" or face(current).glyph(char)):
@@ -111,25 +109,33 @@ class Shaper:
             yield current, start, len(text)
 
     def _shape(self, text: str, bold: bool, rtl: bool) -> Word:
+        if text.isascii() and not rtl:
+            return self._plain(text, bold)
         width, exact, extra = 0, True, 0.0
         runs: list[Run] = []
         over: list[Over] = []
         stretches = list(self._stretches(text, bold))
         for name, start, end in reversed(stretches) if rtl else stretches:
             font, part = self._font(name), text[start:end]
-            shown = part
-            if not part.isascii():
-                shown = "".join([one if self._choose(one, bold) else MISSING for one in part])
+            shown = "".join([one if self._choose(one, bold) else MISSING for one in part])
             glyphs = font.face.shape(shown, rtl)
             said, true = _said(font.face, part, glyphs, rtl)
             if rtl:
                 glyphs, said, lifted = _lift(font, glyphs, said, width)
                 over += lifted
-            width += sum([glyph.advance for glyph in glyphs])
+            width += sum([advance for _, _, advance, _, _ in glyphs])
             exact = exact and (rtl or (true and not _misread(part, glyphs)))
             extra = max(extra, TALL.get(name, 0.0))
             runs += _runs(font, glyphs, said, rtl)
         return Word(text, width, tuple(runs), exact, extra, by_script(text), tuple(over))
+
+    def _plain(self, text: str, bold: bool) -> Word:
+        """Most words: letters that stand side by side, and may have moved together."""
+        font = self._font((BOLD if bold else REGULAR)[0])
+        glyphs = font.face.shape(text, False)
+        said, exact = _said(font.face, text, glyphs, False)
+        width = sum([advance for _, _, advance, _, _ in glyphs])
+        return Word(text, width, _runs(font, glyphs, said, False), exact, 0.0, "", ())
 
 
 def _clings(char: str) -> bool:
@@ -142,14 +148,15 @@ def _said(face: Face, part: str, glyphs: list[Glyph], rtl: bool) -> tuple[list[s
     Where glyphs of a cluster are not its characters one by one (Khmer, Burmese), the first says
     the whole cluster.
     """
-    if [glyph.cluster for glyph in glyphs] == list(range(len(part))):
+    clusters = [cluster for _, cluster, _, _, _ in glyphs]
+    if clusters == list(range(len(part))):
         return list(part), True
-    starts = sorted({glyph.cluster for glyph in glyphs})
+    starts = sorted(set(clusters))
     said: list[str] = []
     exact = True
     text = {start: part[start:end] for start, end in pairwise([*starts, len(part)])}
-    for cluster, group in groupby(glyphs, key=lambda glyph: glyph.cluster):
-        numbers = [glyph.number for glyph in group]
+    for cluster, group in groupby(glyphs, key=itemgetter(1)):
+        numbers = [number for number, *_ in group]
         own = text[cluster][::-1] if rtl else text[cluster]
         if len(numbers) == 1:
             said.append(text[cluster])
@@ -164,7 +171,7 @@ def _said(face: Face, part: str, glyphs: list[Glyph], rtl: bool) -> tuple[list[s
 def _misread(part: str, glyphs: list[Glyph]) -> bool:
     """Say whether readers would put marks over letters elsewhere. Pahawh Hmong they get right,
     but would lose as a text apart from its glyphs."""
-    return not all(glyph.advance for glyph in glyphs) and max(part) < "\U00010000"
+    return not all(advance for _, _, advance, _, _ in glyphs) and max(part) < "\U00010000"
 
 
 def _lift(
@@ -179,48 +186,52 @@ def _lift(
     over: list[Over] = []
     lent = ""
     for place, (glyph, text) in enumerate(zip(glyphs, said, strict=True)):
+        number, _, advance, dx, dy = glyph
         mark = text == HOLDER or all(map(_clings, text))
-        if mark and not glyph.advance and place + 1 < len(glyphs):
-            over.append(Over(font, at + glyph.dx, glyph.dy, font.code(glyph.number, HOLDER)))
+        if mark and not advance and place + 1 < len(glyphs):
+            over.append(Over(font, at + dx, dy, font.codes[number, HOLDER]))
             lent = text.replace(HOLDER, "") + lent
             continue
         letters.append(glyph)
         told.append(text + lent)
         lent = ""
-        at += glyph.advance
+        at += advance
     return letters, told, over
 
 
-def _runs(font: GlyphFont, glyphs: list[Glyph], said: list[str], rtl: bool) -> Iterator[Run]:
+def _runs(font: GlyphFont, glyphs: list[Glyph], said: list[str], rtl: bool) -> tuple[Run, ...]:
     """Operands with the shifts that kerning and marks ask for, cut where the height changes."""
+    runs: list[Run] = []
     operands = ""
     rise = shift = 0
-    width = font.face.width
+    codes, widths = font.codes, font.face.widths
     for (number, _, advance, dx, dy), text in zip(glyphs, said, strict=True):
         if dy != rise:
             if operands:
-                yield Run(font, rise, f"{operands}>")
+                runs.append(Run(font, rise, f"{operands})"))
             operands, rise = "", dy
-        code = f"{font.code(number, text):04X}" if not rtl else _codes(font, number, text)
-        if shift + dx:
-            operands += f"{'>' if operands else ''}{-shift - dx}<{code}"
+        code = _codes(font, number, text) if rtl else codes[number, text]
+        if shift + dx or not operands:
+            back = -shift - dx or ""
+            operands += f"{')' if operands else ''}{back}({code}"
         else:
-            operands += code if operands else f"<{code}"
-        shift = advance - width(number) - dx
+            operands += code
+        shift = advance - widths[number] - dx
     if operands:
-        yield Run(font, rise, f"{operands}>{-shift if shift else ''}")
+        runs.append(Run(font, rise, f"{operands}){-shift if shift else ''}"))
+    return tuple(runs)
 
 
 def _codes(font: GlyphFont, number: int, text: str) -> str:
-    """The code of a glyph in text from right to left, in hex.
+    """The code of a glyph in text from right to left.
 
     WORKAROUND: readers turn text that runs right to left round by the character, also within a
     ligature. There the ligature says its last character and empty glyphs say the others; a
     mirrored bracket says what it looks like.
     """
     if len(text) == 1:
-        return f"{font.code(number, MIRRORED.get(text, text)):04X}"
+        return font.codes[number, MIRRORED.get(text, text)]
     blank = font.face.blank
-    back = f">{font.face.width(blank)}<" if font.face.width(blank) else ""
-    others = [f"{font.code(blank, char):04X}{back}" for char in text[-2::-1]]
-    return f"{font.code(number, text[-1]):04X}{''.join(others)}"
+    back = f"){font.face.widths[blank]}(" if font.face.widths[blank] else ""
+    others = [f"{font.codes[blank, char]}{back}" for char in text[-2::-1]]
+    return f"{font.codes[number, text[-1]]}{''.join(others)}"

@@ -61,9 +61,8 @@ class Sheet(Marked):
         for piece in lines.pieces(x, top, first, last):
             part = self._part(element, piece) if element else owner
             actual = piece.actual if isinstance(self._whole or part, Element) else ""
-            self._mark(part, f"BT {piece.operators} ET", actual)
-            if piece.over:
-                self._over.append(f"BT {piece.over} ET")
+            self._mark(part, piece.operators, actual)
+            self._over += piece.over
             if piece.voice.link:
                 low = f"{piece.x:.2f} {piece.y - 1.8:.2f}"
                 self._mark(part, f"{low} {piece.width:.2f} {THIN} re f")
@@ -73,6 +72,8 @@ class Sheet(Marked):
     def _part(self, element: Element, piece: Piece) -> Element:
         """What owns a piece of an element's text: the element, a link, or another language."""
         language, link = piece.voice.language, piece.voice.link
+        if not language and not link:
+            return element
         around = element.language or self.about.language
         if link:
             element = self._tree.part(element, "Link", "", link)

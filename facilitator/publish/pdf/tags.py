@@ -132,15 +132,17 @@ class Tree:
         self._pages = pages
         _prune(self.document)
         elements = _in_order(self.document)
-        root = document.objectcounter + 1
-        for number, element in enumerate(elements, root + 2):
+        numbers = document.reserve(len(elements) + 2)
+        root, parents = int(numbers[0]), int(numbers[1])
+        for number, element in zip(numbers[2:], elements, strict=True):
             element.number = number
-        head = f"<</Type/StructTreeRoot/K {self.document.number} 0 R/ParentTree {root + 1} 0 R"
-        document.Reference(f"{head}/ParentTreeNextKey {len(self._parents)}>>", "StructTreeRoot")
-        document.Reference(self._parent_tree(), "ParentTree")
-        for element in elements:
-            document.Reference(self._told(element, root), f"Element{element.number}")
-        return int(root)
+        head = f"<</Type/StructTreeRoot/K {self.document.number} 0 R/ParentTree {parents} 0 R"
+        head += f"/ParentTreeNextKey {len(self._parents)}>>"
+        told = [self._told(element, root) for element in elements]
+        document.put(numbers, [head, self._parent_tree(), *told])
+        for element in elements:  # the tree is told, and frees itself without its rings
+            element.parent = None
+        return root
 
     def _parent_tree(self) -> str:
         rows = [
@@ -153,30 +155,29 @@ class Tree:
 
     def _told(self, element: Element, root: int) -> str:
         """An element as it stands in the file."""
-        home = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
-        kids = []
+        home = page = None  # where its first marks are
+        kids: list[str] = []
         for kid in element.kids:
             if isinstance(kid, Element):
                 kids.append(f"{kid.number} 0 R")
-            elif isinstance(kid, Link):
-                page = self._pages[kid.page]
-                kids.append(f"<</Type/OBJR/Pg {page} 0 R/Obj {kid.annotation} 0 R>>")
-            elif kid.page == home:
-                kids.append(str(kid.number))
+            elif isinstance(kid, Mark):
+                if home is None:
+                    home, page = kid.page, f"/Pg {self._pages[kid.page]} 0 R"
+                if kid.page == home:
+                    kids.append(str(kid.number))
+                else:
+                    on = self._pages[kid.page]
+                    kids.append(f"<</Type/MCR/Pg {on} 0 R/MCID {kid.number}>>")
             else:
-                page = self._pages[kid.page]
-                kids.append(f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>")
-        return "".join(
-            [
-                f"<</Type/StructElem/S/{element.kind}",
-                f"/P {element.parent.number if element.parent else root} 0 R",
-                "" if home is None else f"/Pg {self._pages[home]} 0 R",
-                f"/Lang({element.language})" if element.language else "",
-                f"/Alt{text(element.alternative)}" if element.alternative else "",
-                f"/A<<{element.attributes}>>" if element.attributes else "",
-                f"/K[{' '.join(kids)}]>>" if kids else ">>",
-            ]
-        )
+                on = self._pages[kid.page]
+                kids.append(f"<</Type/OBJR/Pg {on} 0 R/Obj {kid.annotation} 0 R>>")
+        parent = element.parent.number if element.parent else root
+        language = f"/Lang({element.language})" if element.language else ""
+        alternative = f"/Alt{text(element.alternative)}" if element.alternative else ""
+        attributes = f"/A<<{element.attributes}>>" if element.attributes else ""
+        about = f"{page or ''}{language}{alternative}{attributes}"
+        inside = f"/K[{' '.join(kids)}]" if kids else ""
+        return f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{about}{inside}>>"
 
 
 def text(words: str) -> str:

@@ -44,7 +44,7 @@ class Token(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Operators between BT and ET, and the text they show where glyphs cannot tell it."""
+    """Operators that show text, and the text where glyphs cannot tell it."""
 
     operators: str
     actual: str
@@ -52,7 +52,7 @@ class Piece(NamedTuple):
     x: float
     y: float
     width: float
-    over: str  # operators of marks that the words themselves tell
+    over: list[str]  # operators of marks that the words themselves tell
 
 
 class Stretch(NamedTuple):
@@ -76,7 +76,7 @@ class Line(NamedTuple):
     base: int  # level of the paragraph: 1 runs from right to left
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lines:
     """Text broken to a width, ready to be written anywhere on a page."""
 
@@ -89,91 +89,82 @@ class Lines:
     @property
     def text(self) -> str:
         """All in one line, for the outline."""
-        return " ".join(line.text.strip() for line in self.lines)
+        return " ".join("".join(line.text for line in self.lines).split())
 
     def pieces(
         self, left: float, top: float, first: int = 0, last: int | None = None
     ) -> Iterator[Piece]:
         y = top - BASELINE * self.size
-        for line in self.lines[first:last]:
+        for _, stretches, whole, visible, base in self.lines[first:last]:
             x = left
-            if line.base:  # the spaces at its end hang out on the left
-                x += self.width - line.width
+            if base:  # the spaces at its end hang out on the left
+                x += self.width - whole
             elif self.right:
-                x += self.width - line.visible
-            for shown, actual, voice, along, width, over in line.stretches:
+                x += self.width - visible
+            for shown, actual, voice, along, width, over in stretches:
                 colour, start = SOFT if voice.soft else INK, x + along
-                operators = f"{colour} 1 0 0 1 {start:.2f} {y:.2f} Tm {shown}"
+                operators = f"BT {colour} {start:.2f} {y:.2f} Td {shown} ET"
                 marks = [
-                    f"{colour} 1 0 0 1 {start + right:.2f} {y + up:.2f} Tm {mark}"
+                    f"BT {colour} {start + right:.2f} {y + up:.2f} Td {mark} ET"
                     for right, up, mark in over
                 ]
-                yield Piece(operators, actual, voice, start, y, width, " ".join(marks))
+                yield Piece(operators, actual, voice, start, y, width, marks)
             y -= self.leading
 
 
 def line_of(tokens: list[Token], base: int, mixed: bool, size: float) -> Line:
     """Words that stand on one line, in the order of the page and of reading."""
     scale = size / 1000
+    text = "".join([token.word.text for token in tokens])
     order: Sequence[int] = range(len(tokens))
     if mixed:
         order = visual_order(_end_levels(tokens, base))
-    places = iter(order)
-    x = 0.0
+        tokens = [tokens[place] for place in order]
+    x, at = 0.0, 0
     found: list[tuple[int, Stretch]] = []  # each with the place of its first word
-    for voice, words in _stretches([tokens[place] for place in order]):
-        first = min([next(places) for _ in words])
+    for voice, words in _stretches(tokens):
         width = sum([word.width for word in words]) * scale
         actual = "" if words[0].exact else "".join([word.text for word in words])
-        shown, over = _operators(words, size), _over(words, size) if mixed else []
-        found.append((first, Stretch(shown, actual, voice, x, width, over)))
+        over = _over(words, size) if mixed else []
+        stretch = Stretch(_operators(words, size), actual, voice, x, width, over)
+        found.append((min(order[at : at + len(words)]), stretch))
+        at += len(words)
         x += width
-    found.sort(key=itemgetter(0))
-    text = "".join([token.word.text for token in tokens])
-    stretches = [stretch for _, stretch in found]
-    return Line(text, stretches, x, visible(tokens) * scale, base)
+    if mixed:
+        found.sort(key=itemgetter(0))
+    return Line(text, [stretch for _, stretch in found], x, visible(tokens) * scale, base)
 
 
-def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[Voice, list[Word]]]:
+def _stretches(tokens: Sequence[Token]) -> list[tuple[Voice, list[Word]]]:
     """Words of one voice that glyphs tell, or do not tell; a space goes with what it follows."""
-    voice, exact = Voice(), True
-    words: list[Word] = []
-    for token in tokens:
-        word = token.word
-        if token.voice != voice or (word.exact is not exact and word.text != " "):
-            if words:
-                yield voice, words
-                words = []
-            voice, exact = token.voice, word.exact
+    found: list[tuple[Voice, list[Word]]] = []
+    voice, exact = None, True
+    for word, _, own, _, _ in tokens:
+        if own != voice or (word.exact is not exact and word.text != " "):
+            words: list[Word] = []
+            found.append((own, words))
+            voice, exact = own, word.exact
         words.append(word)
-    if words:
-        yield voice, words
+    return found
 
 
 def _operators(words: Iterable[Word], size: float) -> str:
     out: list[str] = []
-    operands: list[str] = []
-    font, rise = None, 0
-
-    def show() -> None:
-        if operands:
-            out.append(f"[{''.join(operands)}] TJ".replace("><", ""))
-            operands.clear()
-
+    current, height = None, 0
     for word in words:
-        for run in word.runs:
-            if run.font is not font or run.rise != rise:
-                show()
-                if run.font is not font:
-                    out.append(f"/{run.font.resource} {size:g} Tf")
-                if run.rise != rise:
-                    out.append(f"{run.rise * size / 1000:.2f} Ts")
-                font, rise = run.font, run.rise
-            operands.append(run.operands)
-    show()
-    if rise:
-        out.append("0 Ts")
-    return " ".join(out)
+        for font, rise, operands in word.runs:
+            if font is not current or rise != height:
+                if current:
+                    out.append("] TJ ")
+                if font is not current:
+                    out.append(f"/{font.resource} {size:g} Tf ")
+                if rise != height:
+                    out.append(f"{rise * size / 1000:.2f} Ts ")
+                out.append("[")
+                current, height = font, rise
+            out.append(operands)
+    out.append(("] TJ" if current else "") + (" 0 Ts" if height else ""))
+    return "".join(out).replace(")(", "")
 
 
 def _over(words: Sequence[Word], size: float) -> list[tuple[float, float, str]]:
@@ -181,7 +172,7 @@ def _over(words: Sequence[Word], size: float) -> list[tuple[float, float, str]]:
     x, scale = 0, size / 1000
     for word in words:
         for font, right, rise, code in word.over:
-            mark = f"/{font.resource} {size:g} Tf <{code:04X}> Tj"
+            mark = f"/{font.resource} {size:g} Tf ({code}) Tj"
             found.append(((x + right) * scale, rise * scale, mark))
         x += word.width
     return found
