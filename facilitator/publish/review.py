@@ -98,7 +98,7 @@ def heaps(state: State, edition: str, thread: Thread | None = None) -> tuple[Hea
     """
     thread = thread or Thread()
     items: dict[str, list[Item]] = {code: [] for code in TITLES}
-    found = findings(state, edition, thread.before.values())
+    found = findings(state, edition, thread)
     if edition != "record" and state.meeting.disclosure != "circle":
         for code, item in _notes(state, found):
             items[code].append(item)

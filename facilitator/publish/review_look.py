@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from facilitator.log.state import State
 from facilitator.publish.disclosure import fate, source
 from facilitator.publish.redaction import Finding
-from facilitator.publish.redaction.finding import texts
 from facilitator.publish.review import NEXT, Item, judgement
 from facilitator.room.commitments import Commitment
 from facilitator.room.groups import label
@@ -166,10 +165,17 @@ def _part(segment: str, state: State) -> str:
 
 # Words inside a text
 
+OF_MANY = {
+    "ground_rules": "Ground rule",
+    "notices": "Notice to the room",
+    "themes": "Theme",
+    "offices": "Somebody’s office",
+}
+
 
 def _found(found: Finding, state: State) -> Look:
-    text, note = _text(found, state), state.notes.get(found.item)
-    marks = _places(text, found.words)
+    note = state.notes.get(found.item)
+    marks = _places(found.text, found.words)
     decided = judgement(found, state)
     if decided is not None and decided.reason == KEEP:
         becomes = "The words are printed: you kept them."
@@ -185,7 +191,7 @@ def _found(found: Finding, state: State) -> Look:
         note.kind if note else "",
         note.at if note else None,
         _part(note.segment, state) if note else "",
-        text,
+        found.text,
         marks,
         found.field,
         _whose(found, state),
@@ -205,11 +211,11 @@ def _where(found: Finding, state: State) -> str:
     if found.item in state.commitments:
         return f"Promise {found.item}"
     if found.item:
-        return "What became of an earlier promise"
+        told = found.field in ("evidence", "community_view")
+        return "What became of an earlier promise" if told else "Promise of an earlier session"
     first, _, last = found.field.partition("/")
-    whose = {"ground_rules": "Ground rule", "notices": "Notice to the room"}.get(first)
-    if whose:
-        return whose
+    if first in OF_MANY:
+        return OF_MANY[first]
     field = (last or first).replace("_", " ")
     return f"The {field} of a part" if last else f"The session’s {field}"
 
@@ -219,18 +225,6 @@ def _whose(found: Finding, state: State) -> str:
     if person is None:
         return ""
     return f"{_apart(person.called)}. {_chose(person).replace('The speaker', 'They')}"
-
-
-def _text(found: Finding, state: State) -> str:
-    """Return the whole text that the words stand in."""
-    return next(
-        (
-            text.words
-            for text in texts(state, "participants")  # which has the most of them
-            if (text.item, text.field) == (found.item, found.field)
-        ),
-        found.words,
-    )
 
 
 def _places(text: str, words: str) -> tuple[tuple[int, int], ...]:

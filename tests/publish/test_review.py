@@ -200,16 +200,16 @@ def test_in_a_heap_what_is_open_comes_first():
 
 # Words inside texts
 
-NAME = Finding("N1", "text", "Châu", 0, 4, "name", True, "chau")
-PLATE = Finding("N1", "text", "ABC 123", 12, 19, "plate", False, "")
 TEXT = "Châu saw car ABC 123; Châu wrote it down."
+NAME = Finding("N1", "text", "Châu", 0, 4, "name", True, "chau", TEXT)
+PLATE = Finding("N1", "text", "ABC 123", 12, 19, "plate", False, "", TEXT)
 
 
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Finding]]:
     """Let these words be found, whatever the rules for finding are."""
     all_ = [NAME, PLATE]
-    monkeypatch.setattr(review, "findings", lambda state, edition, earlier: tuple(all_))
+    monkeypatch.setattr(review, "findings", lambda state, edition, thread: tuple(all_))
     return all_
 
 
@@ -250,7 +250,7 @@ def test_words_in_a_note_that_is_left_out_wait(found: list[Finding]):
 
 
 def test_words_of_the_session_itself_are_told_with_where_they_stand(found: list[Finding]):
-    found[:] = [NAME._replace(item="", field="venue")]
+    found[:] = [NAME._replace(item="", field="venue", text="Châu’s kitchen")]
     of = shown(after(venue="Châu’s kitchen"), "name")
     assert (of.head, of.words) == ("The session’s venue", "Châu’s kitchen")
     assert "reword" not in of.choices

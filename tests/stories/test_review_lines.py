@@ -134,8 +134,8 @@ def test_every_field_of_a_promise_is_at_hand(promised: Desk) -> None:
 def found(quiet: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk at which a name is found in a note, and a number that may be a plate."""
     text = "Caasho saw car ABC 123 there"
-    name = Finding("N1", "text", "Caasho", 0, 6, "name", True, "P2")
-    plate = Finding("N1", "text", "ABC 123", 15, 22, "plate", False)
+    name = Finding("N1", "text", "Caasho", 0, 6, "name", True, "P2", text)
+    plate = Finding("N1", "text", "ABC 123", 15, 22, "plate", False, "", text)
     monkeypatch.setattr(review, "findings", lambda state, edition, earlier: (name, plate))
     quiet.session.note(text, "idea")
     quiet.walk_to_heap("Withheld inside texts")

@@ -38,7 +38,7 @@ class Watch:
         """Return what of a text may not leave, and names that may be one; `contact` is meant to."""
         key = text, contact
         if key not in self._sure:
-            self._sure[key] = tuple(_settled(self._search(text, contact)))
+            self._sure[key] = tuple(settled(self._search(text, contact)))
         return self._sure[key]
 
     def all(self, text: str, contact: bool = False) -> tuple[Found, ...]:
@@ -48,7 +48,7 @@ class Watch:
             more = [*telling(text), *strangers(text, self._known.__contains__)]
             wanted = [one for one in more if not (contact and one.reason == "address")]
             found = [*self.sure(text, contact), *(Found(*one) for one in wanted)]
-            self._all[key] = tuple(_settled(found))
+            self._all[key] = tuple(settled(found))
         return self._all[key]
 
     def _search(self, text: str, contact: bool) -> Iterator[Found]:
@@ -64,7 +64,7 @@ class Watch:
                 yield Found(hit.start, hit.end, "name", hit.sure, hit.person)
 
 
-def _settled(found: Iterable[Found]) -> Iterator[Found]:
+def settled(found: Iterable[Found]) -> Iterator[Found]:
     """Yield what was found by place. Sure words swallow what lies over them, large ones small."""
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (not one.sure, one.start - one.end, one.start)):
@@ -79,13 +79,13 @@ def _settled(found: Iterable[Found]) -> Iterator[Found]:
     yield from sorted(kept)
 
 
-def watch(state: State, earlier: Iterable[State]) -> Watch:
+def watch(state: State, earlier: Iterable[State] = ()) -> Watch:
     """Return the watch over a session; for the same names it is the same one."""
     before = tuple(earlier)
     return _watch(tuple(dict.fromkeys(_known(state, before))), frozenset(_places(state)))
 
 
-@lru_cache(8)
+@lru_cache(16)  # a series has some sessions, each with its own
 def _watch(people: tuple[Known, ...], places: frozenset[str]) -> Watch:
     return Watch(people, places)
 

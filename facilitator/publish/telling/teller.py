@@ -1,6 +1,7 @@
 """What one edition may tell of a session: its notes and promises in words, each worked out once."""
 
 from collections import Counter
+from dataclasses import replace
 
 from facilitator.log.state import State
 from facilitator.log.thread import Thread
@@ -55,7 +56,12 @@ class Teller:
         if self.record or not words:
             return words
         if session not in self._redactors:
-            self._redactors[session] = Redactor(self.thread.before[session], self.edition)
+            before, place = self.thread.before[session], f"{session}/"
+            every = self.state.judged.values()
+            here = [one for one in every if one.item[: len(place)] in ("", place)]
+            judged = [replace(one, item=one.item.removeprefix(place)) for one in here]
+            known = {**before.judged, **{one.id: one for one in judged}}
+            self._redactors[session] = Redactor(replace(before, judged=known), self.edition)
         return self.text(self._redactors[session].text(promise, words), f"{session}/{promise}")
 
     def heard(self, note: Note) -> Heard:
