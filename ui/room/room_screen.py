@@ -184,7 +184,8 @@ class RoomScreen(QObject):
             self._house.removeEventFilter(self)
             meeting = self._house.meeting
             page.hide()
-            give_keys(self._before, meeting.capture.line if meeting else None)
+            line = meeting.capture.line if meeting else None
+            give_keys(self._before, line, self._house.places.currentWidget())
 
     def _keep_keys(self, before: QWidget | None, after: QWidget | None) -> None:
         """Let no line under the page have the keys: nobody types into what they do not see."""
