@@ -54,6 +54,13 @@ def test_what_is_nobodys(text: str):
     [
         ("She was diagnosed", "health"),
         ("an undocumented mother", "immigration"),
+        ("since the ice hold", "immigration"),
+        ("ICE agents came", "immigration"),
+        ("his deportation", "immigration"),
+        ("he has asthma", "health"),
+        ("she relapsed", "health"),
+        ("about groping", "violence"),
+        ("about domestic abuse", "violence"),
         ("he was raped", "violence"),
         ("badge 1234", "accused"),
         ("She lives on Oak Street", "address"),
