@@ -76,6 +76,11 @@ class Person:
         return self.name or self.id
 
     @property
+    def office(self) -> str:
+        """Return as what somebody is there: Sergeant, Parable Falls Police."""
+        return ", ".join(filter(None, (self.role, self.organisation)))
+
+    @property
     def official(self) -> bool:
         return self.group in OFFICIALS
 

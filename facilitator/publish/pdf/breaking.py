@@ -75,13 +75,14 @@ def _tokens(shaper: Shaper, spans: Sequence[Span]) -> tuple[int, list[Token]]:
     base, found = levels([(span.text, span.apart) for span in spans])
     level = iter(found)
     for span in spans:
+        own = _own(span)
         for text, last in _pieces(span.text):
             runs = groupby([(char, next(level)) for char in text], key=lambda pair: pair[1])
             parts = [("".join(char for char, _ in run), at) for at, run in runs]
             for place, (part, at) in enumerate(parts, 1):
                 word = shaper.word(part, span.bold, at % 2 == 1)
-                voice = _voice(_own(span), word)
-                tokens.append(Token(word, span.bold, voice, at, last and place == len(parts)))
+                ends = last and place == len(parts)
+                tokens.append(Token(word, span.bold, _voice(own, word), at, ends))
     return base, tokens
 
 

@@ -123,7 +123,7 @@ def _around(state: State, thread: Thread) -> Iterator[Text]:
             yield Text("", f"themes/{code}", theme_words(code))
     for person in state.people.values():
         if person.official:
-            yield Text("", f"offices/{person.id}", f"{person.role}, {person.organisation}")
+            yield Text("", f"offices/{person.id}", person.office)
 
 
 def _earlier(state: State, edition: str, session: str, thread: Thread) -> Iterator[Text]:

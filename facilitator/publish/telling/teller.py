@@ -127,7 +127,7 @@ class Teller:
 
     def office(self, person: Person) -> str:
         """Return in what office somebody is there, in words."""
-        return self.text(", ".join(filter(None, (person.role, person.organisation))))
+        return self.text(person.office)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
