@@ -83,7 +83,7 @@ def _sessions(options: "argparse.Namespace") -> None:
                 "ended": row["ended_at"] is not None,
                 "part_of": row["part_of"],
             }
-            for row in store.plans()
+            for row in store.shelf.plans()
         ]
     if options.json:
         return _print_json(rows)
@@ -122,11 +122,14 @@ def _export(options: "argparse.Namespace") -> None:
 
 
 def _check(options: "argparse.Namespace") -> int:
+    from facilitator.record import checking
+
     with closing(_store(options.file, read_only=True)) as store:
-        faults = store.faults()
+        faults = checking.faults(store)
         if not faults:
-            acts = sum(len(store.entries(session)) for session in store.sessions())
-            print(f"{options.file} is whole: {len(store.sessions())} sessions, {acts} acts.")
+            known = store.shelf.sessions()
+            acts = sum(len(store.rows(log)) for log in store.shelf.logs())
+            print(f"{options.file} is whole: {len(known)} sessions, {acts} acts.")
     for fault in faults:
         print(fault)
     return 1 if faults else 0
@@ -156,15 +159,15 @@ def _is_there(path: Path) -> bool:
 
 
 def _store(path: Path, read_only: bool = False) -> "Store":
-    from facilitator.record.store import Store
+    from facilitator.record.files import store_at
 
-    return Store(path, read_only)
+    return store_at(path, read_only)
 
 
 def _history(store: "Store", session: str | None = None) -> "tuple[str, History]":
     from facilitator.log.history import History
 
-    known = store.sessions()
+    known = store.shelf.sessions()
     if not known:
         raise Fault(f"{store.path} holds no session yet.")
     if session is not None and session not in known:

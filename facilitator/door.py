@@ -12,7 +12,8 @@ class Door:
     def __init__(self, store: Store, ident: str, now: Callable[[], int]) -> None:
         """Open or begin the session. `now` gives UTC milliseconds."""
         self.store, self.id, self.now = store, ident, now
-        self.history = History(store.entries(ident))
+        length = store.end(ident).length  # first: the store goes on with the branch that ends so
+        self.history = History(store.entries(ident), length)
         self.on_change: Callable[[State, State], None] = lambda before, after: None
 
     @property

@@ -93,7 +93,7 @@ def play(
 def refuse_known(script: Script, store: Store) -> None:
     """Raise BadScript if the file holds the session of this script already."""
     ident = script.session.get("id")
-    if ident in store.sessions():
+    if ident in store.shelf.sessions():
         raise BadScript(f"{store.path} holds the session {ident} already; nothing was played.")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from facilitator.log.history import fold
 from facilitator.log.state import State
 from facilitator.log.thread import Thread
 from facilitator.planning import new_id
@@ -38,7 +37,7 @@ def asked_again(store: Store, those: Iterable[Earlier]) -> list[dict[str, Any]]:
     for one in those:
         session, _, ident = one.ref.rpartition("/")
         if session not in lists:
-            lists[session] = fold(store.entries(session)).people
+            lists[session] = store.state(session).people
         if ident in lists[session]:
             rows.append(_row(lists[session][ident], one.ref))
     return rows
@@ -55,19 +54,23 @@ def thread(store: Store, ident: str) -> Thread:
 
     Sessions stand by date, then by start. One without a date is neither before nor next.
     """
-    plans = {plan["session"]: plan for plan in store.plans() if not plan["part_of"]}
+    plans = {plan["session"]: plan for plan in store.shelf.plans() if not plan["part_of"]}
     own = plans.get(ident)
-    if own is None or not own["series"]:
+    if own is None or not own["series_id"]:
         return Thread(ident)
     line = sorted(
         (plan["date"] or "9", plan["start"], session)
         for session, plan in plans.items()
-        if plan["series"] == own["series"] and (plan["date"] or plan is own)
+        if plan["series_id"] == own["series_id"] and (plan["date"] or plan is own)
     )
     here = [session for *_, session in line].index(ident)
-    before = {session: fold(store.entries(session)) for *_, session in line[:here]}
-    after = [fold(store.entries(session)).meeting for *_, session in line[here + 1 : here + 2]]
-    return Thread(ident, here + 1, before, _told(before), next(iter(after), None))
+    before = {session: store.state(session) for *_, session in line[:here]}
+    after = [store.state(session).meeting for *_, session in line[here + 1 : here + 2]]
+    ended = own["ended_at"]
+    told = _told(before)
+    for log in store.shelf.sittings(own["series_id"]):
+        _tell(told, store.state(log), ended)
+    return Thread(ident, here + 1, before, told, next(iter(after), None))
 
 
 def _told(sessions: Mapping[str, State]) -> dict[str, tuple[Report, str]]:
@@ -80,7 +83,14 @@ def _told(sessions: Mapping[str, State]) -> dict[str, tuple[Report, str]]:
                 report = Report(ref, of.at, of.status, of.evidence, of.community_view)
                 told[ref] = report, state.meeting.date
     for state in sessions.values():
-        for ref, report in state.reports.items():
-            if ref not in told or told[ref][0].at <= report.at:
-                told[ref] = report, f"{state.meeting.local(report.at):%Y-%m-%d}"
+        _tell(told, state)
     return told
+
+
+def _tell(told: dict[str, tuple[Report, str]], state: State, until: int | None = None) -> None:
+    """Let what a log reports count, where it is the newest word up to a moment."""
+    for ref, report in state.reports.items():
+        if until is not None and report.at > until:
+            continue
+        if ref not in told or told[ref][0].at <= report.at:
+            told[ref] = report, f"{state.meeting.local(report.at):%Y-%m-%d}"

@@ -187,10 +187,17 @@ class Session(Planning):
 
         What was dropped keeps its id, so that no two things of an evening ever share one.
         """
-        made = (x.event for x in reversed(self.history.done) if isinstance(x.event, kind))
-        idents = (one.note if isinstance(one, e.NoteTaken) else one.commitment for one in made)
-        ours = (i[1:] for i in idents if i[:1] == letter and i[1:].isdecimal())
-        number = int(next(ours, 0)) + 1
+        newest, n = 0, 0
+        for entry in reversed(self.history.done):
+            if isinstance(entry.event, kind):
+                event = entry.event
+                ident = event.note if isinstance(event, e.NoteTaken) else event.commitment
+                if ident[:1] == letter and ident[1:].isdecimal():
+                    newest, n = int(ident[1:]), entry.n
+                    break
+        # Acts that cannot be read may have made one each, and come back from a copy:
+        # N3, two acts missing behind it, so N6.
+        number = newest + 1 + sum(unread > n for unread in self.history.unread)
         while (
             f"{letter}{number}" in self.state.notes or f"{letter}{number}" in self.state.commitments
         ):

@@ -8,7 +8,6 @@ from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 from facilitator.faults import Fault
-from facilitator.record.shelf import Shelf
 from facilitator.steady import anchor, held, steady
 from resources import ROOT
 
@@ -18,8 +17,9 @@ HALF_A_DAY = 12 * 3_600_000  # ms; further off, the running session is of anothe
 
 if TYPE_CHECKING:
     from facilitator.agendas import Template
+    from facilitator.record.shelf import Shelf
     from facilitator.record.store import Store
-    from facilitator.record.taking_in import Taken
+    from facilitator.record.union import Outcome
     from facilitator.session import Session
 
 
@@ -28,7 +28,9 @@ class SessionFile:
 
     def __init__(self, path: Path, now: Callable[[], int] | None = None) -> None:
         """Open the file or raise Unreadable. Without `now`, time is the machine's own."""
-        self._shelf = Shelf(path)
+        from facilitator.record.files import shelf_at
+
+        self._shelf = shelf_at(path)
         self._now = now
 
     @property
@@ -37,27 +39,27 @@ class SessionFile:
         return self._shelf.plans()[::-1]
 
     @property
-    def shelf(self) -> Shelf:
-        """Return what tells of the sessions, with read tables as new as this program."""
-        return self.store if self._shelf.is_older else self._shelf
+    def shelf(self) -> "Shelf":
+        """Return what tells of the sessions."""
+        return self._shelf
 
     @cached_property
     def store(self) -> "Store":
         from facilitator.record.store import Store
 
-        return Store.over(self._shelf)
+        return Store(self._shelf)
 
     @cached_property
     def now(self) -> Callable[[], int]:
         """Return the clock; while a session runs, it goes on as it was set before a restart."""
         if self._now is not None:
             return self._now
-        kept = self.store.anchor() if self.store.running() else None
+        kept = self._shelf.anchor() if self._shelf.running() else None
         base = held(kept, anchor())
         behind = self.store.last_act() - base.utc
         if 0 < behind < HALF_A_DAY:  # the machine's clock went back over a restart; time did not
             base = base._replace(utc=base.utc + behind)
-        self.store.keep_anchor(base)
+        self._shelf.keep_anchor(base)
         return steady(base)
 
     def moment(self) -> int:
@@ -103,20 +105,26 @@ class SessionFile:
         }
         return self.plan(fields, template.segments)
 
-    def take_in(self, path: Path) -> "Taken":
+    def take_in(self, path: Path) -> "list[Outcome]":
         """Take in the sessions of another file or of a session script, or raise a Fault."""
-        from facilitator.record.store import Store
-        from facilitator.record.taking_in import take_in
+        from facilitator.record.files import store_at
+        from facilitator.record.union import merge
 
         if path.exists() and path.samefile(self.store.path):
             raise Fault(f"{path.name} is the file that is open here.")
         if path.suffix.lower() == ".json":
             taken = _play_into(self.store, path)
         else:
-            with closing(Store(path, read_only=True)) as other:
-                taken = take_in(self.store, other)
+            with closing(store_at(path, read_only=True)) as other:
+                taken = merge(self.store, other)
         vars(self).pop("now", None)  # what came in may have been ahead of this clock
         return taken
+
+    def leave(self, ident: str) -> None:
+        """Say that nobody goes on with a session here, till it is resumed."""
+        from facilitator.record.union import leave
+
+        leave(self.store, ident)
 
     def settle(self) -> None:
         """Tidy the file while nobody types."""
@@ -153,7 +161,7 @@ def rehearse(
     return copied, session
 
 
-def _play_into(store: "Store", path: Path) -> "Taken":
+def _play_into(store: "Store", path: Path) -> "list[Outcome]":
     """Play a session script into a file of its own first, so that all of it comes in or nothing.
 
     A script that names no session gets a name of its content: twice the same is one session.
@@ -162,18 +170,18 @@ def _play_into(store: "Store", path: Path) -> "Taken":
     from tempfile import TemporaryDirectory
 
     from facilitator import rehearsal
-    from facilitator.record.store import Store
-    from facilitator.record.taking_in import take_in
+    from facilitator.record.files import store_at
+    from facilitator.record.union import merge
 
     script = rehearsal.read(path)
     named = script.session.get("id") or f"script-{sha256(path.read_bytes()).hexdigest()[:10]}"
     script.session["id"] = named
     with (
         TemporaryDirectory(prefix="facilitator-") as folder,
-        closing(Store(Path(folder) / path.with_suffix(".db").name)) as played,
+        closing(store_at(Path(folder) / path.with_suffix(".db").name)) as played,
     ):
         rehearsal.play(script, played)
-        return take_in(store, played)
+        return merge(store, played)
 
 
 def _set_clock(file: SessionFile, moment: int) -> None:

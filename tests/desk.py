@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.log.history import fold
 from facilitator.log.state import State
+from facilitator.record.checking import faults
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.sights.agenda_plan import AgendaSights
@@ -190,7 +191,7 @@ class Desk(
             return
         store, state = self.session.store, self.state
         assert fold(store.entries(self.session.id)) == state
-        assert store.faults() == []
+        assert faults(store) == []
         people = state.people
         assert self.queue == [people[w.person].name or w.person for w in state.floor.queue]
         if not self.meeting.notes.finder.text():

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from facilitator.record.files import store_at
 from facilitator.record.store import Store
 from facilitator.session import Session
 from tests.clock import Clock
@@ -70,7 +71,7 @@ def evening(clock: Clock, path: Path | None = None) -> Iterator[Session]:
     """Open the session; without a path in a folder of its own, for hypothesis, and unsynced."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        closing(Store(path or Path(folder) / "evening.db")) as store,
+        closing(store_at(path or Path(folder) / "evening.db")) as store,
     ):
         if path is None:
             store.db.execute("pragma synchronous = off").fetchall()

@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument
 
 from facilitator import __version__
 from facilitator.cli import main
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from tests.clock import Clock
 from tests.evening import EXAMPLE, evening, script, sit_down, write
 
@@ -131,7 +131,7 @@ def test_files_that_are_not_ours(shell: Shell, tmp_path: Path, file: Path):
 
 
 def test_a_file_that_is_open_in_a_window(shell: Shell, file: Path, clock: Clock):
-    with closing(Store(file)) as store:
+    with closing(store_at(file)) as store:
         session = sit_down(store, clock)
         for words in (*READING, ["rehearse", EXAMPLE]):
             assert "is open in another window" in shell.refused(*words, "--file", file)

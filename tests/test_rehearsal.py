@@ -13,6 +13,8 @@ import pytest
 from facilitator import rehearsal
 from facilitator.cli import main
 from facilitator.figures.account import account, measured_at
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
 from facilitator.record.store import Store
 from facilitator.session import Session
 from tests.clock import Clock
@@ -90,8 +92,8 @@ def test_page_one_tells_every_promise_of_the_evening(played: Path, tmp_path: Pat
 def test_the_whole_evening_is_undone_and_redone(played: Path, tmp_path: Path, clock: Clock):
     path = tmp_path / "copy.db"
     path.write_bytes(played.read_bytes())
-    with closing(Store(path)) as store:
-        (ident,) = store.sessions()
+    with closing(store_at(path)) as store:
+        (ident,) = store.shelf.sessions()
         session = Session(store, ident, clock)
         before = session.state
         while session.undo():
@@ -100,7 +102,7 @@ def test_the_whole_evening_is_undone_and_redone(played: Path, tmp_path: Path, cl
         while session.redo():
             pass
         assert session.state == before
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 # Each verb of a script does what it says
@@ -108,7 +110,7 @@ def test_the_whole_evening_is_undone_and_redone(played: Path, tmp_path: Path, cl
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "evening.db")) as store:
+    with closing(store_at(tmp_path / "evening.db")) as store:
         yield store
 
 
@@ -124,7 +126,7 @@ def test_a_session_without_id_gets_one_and_may_be_played_again(tmp_path: Path, s
     write(path, anonymous)
     first, second = (rehearsal.play(rehearsal.read(path), store).id for _ in range(2))
     assert first != second
-    assert store.sessions() == [first, second]
+    assert store.shelf.sessions() == [first, second]
 
 
 def test_the_moments_of_a_script_are_the_clock(store: Store):
@@ -175,7 +177,7 @@ def test_everything_that_can_be_said_of_notes_and_promises(store: Store):
     (promise,) = found["commitments"]
     assert (promise["due"], promise["status"]) == ("2027-02-01", "in_progress")
     assert promise["read_back"]
-    assert store.faults() == []
+    assert faults(store) == []
 
 
 def test_passing_withdrawing_and_leaving(store: Store):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.record.files import store_at
 from facilitator.record.store import Store
 from facilitator.series import thread
 from facilitator.session import Session
@@ -15,7 +16,7 @@ from tests.clock import Clock
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "city.db")) as store:
+    with closing(store_at(tmp_path / "city.db")) as store:
         store.db.execute("pragma synchronous = off").fetchall()
         yield store
 
@@ -92,10 +93,10 @@ def test_looking_changes_not_one_byte(store: Store, tmp_path: Path):
     for ident, day in (("first", "2027-01-15"), ("second", "2027-02-15")):
         meet(store, ident, day).note("A bell")
     copy = tmp_path / "copy.db"
-    store.copy_to(copy)
-    with closing(Store(copy)):
+    store.shelf.copy_to(copy)
+    with closing(store_at(copy)):
         pass  # left whole, as a closed file is
     was = copy.read_bytes()
-    with closing(Store(copy, read_only=True)) as closed:
+    with closing(store_at(copy, read_only=True)) as closed:
         assert len(thread(closed, "second").before["first"].notes) == 1
     assert copy.read_bytes() == was

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from facilitator.log import events as e
+from facilitator.record.chain import written
 from facilitator.session import DIRECT_RESPONSE, Session
 from tests.clock import Clock
 from tests.evening import evening
@@ -185,11 +186,12 @@ def test_the_room_is_counted_and_people_come_and_go(session: Session, clock: Clo
 
 def test_what_a_newer_version_did_stays_in_the_log(session: Session, clock: Clock):
     session.queue("ana")
-    with session.store.db.atomic():
-        session.store.db.execute(
-            "insert into event select session, n + 1, at, 'PigeonReleased', data, sum from event"
-            " where n = 2"
-        )
+    store = session.store
+    row = written(3, clock(), "PigeonReleased", "{}", store.end("evening").head)
+    with store.db.atomic():
+        store.insert("evening", row)
+        store.db.execute("update log set length = 3, head = ?", [row.chain])
+    store.release("evening")
     again = Session(session.store, "evening", clock)
     assert again.state == session.state
     assert again.queue("bo")

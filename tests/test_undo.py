@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from facilitator.log import history
 from facilitator.log.state import State
-from facilitator.record.store import Store
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.acts import BACK, EVERYTHING, Act, do, random_act, some_act
 from tests.clock import Clock
@@ -76,7 +77,7 @@ def test_undo_and_redo_are_two_stacks():
         clock = Clock()
         with evening(clock) as session:
             play(session, clock, acts)
-            assert session.store.faults() == []
+            assert faults(session.store) == []
 
     are_two_stacks()
 
@@ -100,7 +101,7 @@ def test_a_long_evening_is_undone_to_its_beginning_and_redone_to_its_end(seed: i
             assert session.redo()
             assert session.state == expected
         assert not session.redo()
-        assert session.store.faults() == []
+        assert faults(session.store) == []
 
 
 @settings(max_examples=40)
@@ -124,13 +125,13 @@ def test_leaving_and_coming_back_changes_nothing(acts: list[Act | None]):
 
 def test_undo_works_across_a_crash(tmp_path: Path, clock: Clock):
     path = tmp_path / "evening.db"
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         session = sit_down(store, clock)
         session.queue("ana")
         session.give_floor()
         session.note("The light is out")
         session.undo()
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         session = Session(store, "evening", clock)
         assert session.redo()
         assert [note.text for note in session.state.notes.values()] == ["The light is out"]

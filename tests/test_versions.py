@@ -10,6 +10,8 @@ import pytest
 
 from facilitator.cli import main
 from facilitator.log.rows import KINDS
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
 from facilitator.record.opening import VERSION
 from facilitator.record.store import Store
 from facilitator.session import Session
@@ -44,22 +46,22 @@ def test_this_version_has_its_file():
 
 def test_an_old_file_amounts_to_what_it_did(kept: Path, tmp_path: Path, clock: Clock):
     path = shutil.copy(kept, tmp_path / "old.db")
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         session = Session(store, "evening", clock)
         then = json.loads(kept.with_suffix(".json").read_text("utf-8"))
         assert known_then(plain(session.state), then) == then
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 def test_an_old_file_goes_on(kept: Path, tmp_path: Path, clock: Clock):
     path = shutil.copy(kept, tmp_path / "old.db")
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         session = Session(store, "evening", clock)
         assert session.note("One more thing")
         while session.undo():
             pass
         assert not session.state.notes
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 def test_an_old_file_is_read_where_it_lies(kept: Path, capsys: pytest.CaptureFixture[str]):
@@ -72,8 +74,9 @@ def test_an_old_file_is_read_where_it_lies(kept: Path, capsys: pytest.CaptureFix
 def test_every_kind_of_event_is_kept_in_some_file():
     kinds = set()
     for path in FILES:
-        with closing(Store(path, read_only=True)) as store:
-            kinds |= {type(entry.event).__name__ for entry in store.entries("evening")}
+        with closing(store_at(path, read_only=True)) as store:
+            for log in store.shelf.logs():
+                kinds |= {type(entry.event).__name__ for entry in store.entries(log)}
     assert kinds == set(KINDS)
 
 
@@ -81,7 +84,7 @@ def test_the_file_of_this_version_is_made_again_the_same(tmp_path: Path):
     session = play(tmp_path / "again.db")
     with (
         closing(session.store),
-        closing(Store(FOLDER / f"version_{VERSION}.db", read_only=True)) as store,
+        closing(store_at(FOLDER / f"version_{VERSION}.db", read_only=True)) as store,
     ):
         assert session.store.entries("evening") == store.entries("evening")
         assert schema(session.store) == schema(store)

@@ -8,6 +8,7 @@ from facilitator.log.rows import fitted
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.meeting import Meeting
 from facilitator.room.notes import EXACT, Note
+from facilitator.room.series import series_id
 from facilitator.room.settling import Approval, Judgement
 
 Row = TypeVar("Row")
@@ -66,6 +67,10 @@ def put_right(meeting: Meeting, changes: Any) -> Meeting:
     """Return the meeting with some of its plain fields changed."""
     known = fitted(Meeting, changes)
     new = replace(meeting, **{k: v for k, v in known.items() if k not in ("ended", "tally")})
+    if not new.series:
+        new = replace(new, series_id="")
+    elif not new.series_id:  # it was of no series; one that is renamed stays what it is
+        new = replace(new, series_id=series_id(new.series, new.city))
     return meeting if new == meeting else new
 
 

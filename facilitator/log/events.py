@@ -85,6 +85,8 @@ class SessionPlanned(Event):
     contact: str = ""
     joining: str = ""
     support: str = ""
+    series_id: str = ""  # empty in files of version 1: worked out from series and city
+    role: str = ""  # of a part of a meeting: table, notes
     people: tuple[dict[str, Any], ...] = ()
     agenda: tuple[dict[str, Any], ...] = ()
 
@@ -97,6 +99,15 @@ class SessionEnded(Event):
 @dataclass(frozen=True, slots=True)
 class MeetingChanged(Event):
     changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SittingBegun(Event):
+    """Somebody sat down at the desk between sessions: the first act of a log of its own."""
+
+    series: str  # its id
+    title: str = ""
+    city: str = ""
 
 
 # The agenda and its clock

@@ -5,20 +5,26 @@ from collections.abc import Iterable
 from facilitator.log.events import Event, PeopleImported, Redone, SessionPlanned, Undone, Unknown
 from facilitator.log.state import Entry, State, apply
 
+DAMAGED = Unknown("damaged")
 SNAPSHOT_EVERY = 256  # entries; an undo folds at most so many again
 LONG = SessionPlanned, PeopleImported  # lists of people: not folded again for each undo after them
 
 
 class History:
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[Entry] = (), length: int = 0) -> None:
+        """Fold the acts that can be read, of a log that has so many; without, as many as these."""
         self.length = 0  # of the log, undone acts and all
+        self.unread: list[int] = []  # acts that are damaged or missing, by number
         self.done: list[Entry] = []
         self.undone: list[Entry] = []
         self.kept = 1  # acts that are never undone: the plan, or all that a rehearsal begins with
         self.state = State()
         self._snapshots: list[tuple[int, State]] = [(0, self.state)]
         for entry in entries:
+            self.unread += range(self.length + 1, entry.n + (entry.event == DAMAGED))
             self._file(entry)
+        self.unread += range(self.length + 1, length + 1)
+        self.length = max(self.length, length)
         self._fold(self.done)
 
     @property

@@ -25,6 +25,7 @@ from facilitator.room.meeting import Meeting, Tally
 from facilitator.room.naming import promised_by
 from facilitator.room.notes import Note
 from facilitator.room.people import People, Person
+from facilitator.room.series import series_id
 from facilitator.room.settling import Approval, Judgement
 
 Row = TypeVar("Row")
@@ -217,6 +218,8 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
     match event:
         case e.SessionPlanned():
             return _planned(state, event)
+        case e.SittingBegun(series, title, city) if series and state == State():
+            return _with(state, meeting=Meeting(series=title, city=city, series_id=series))
         case e.MeetingChanged(changes):
             meeting = put_right(state.meeting, changes)
             agenda = plan.kept_hours(state.agenda, state.meeting, meeting)
@@ -243,6 +246,7 @@ _SLICES = (_floor, _agenda, _notes, _commitments, _people, _session, _plan)
 def _planned(state: State, event: e.SessionPlanned) -> State:
     _, data = encode(event)
     people, agenda = data.pop("people"), data.pop("agenda")
+    data["series_id"] = event.series_id or series_id(event.series, event.city)
     meeting = Meeting(**data)
     return replace(
         state,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from facilitator.publish.summary import NextSession, Promise, Summary
 from facilitator.publish.typed import one_line, plain
-from facilitator.record.shelf import SETTLED
+from facilitator.room.commitments import SETTLED
 from facilitator.room.groups import in_words
 
 if TYPE_CHECKING:

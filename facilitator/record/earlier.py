@@ -22,13 +22,13 @@ def earlier(shelf: Shelf, session: str) -> list[Earlier]:
     Somebody who is known to be the same at several of them is there once, as the newest.
     """
     plans = {plan["session"]: plan for plan in shelf.plans()}
-    series = plans.get(session, {}).get("series")
+    series = plans.get(session, {}).get("series_id")
     if not series:
         return []
     rows = shelf.connection.execute(
         "select person.session, id, name, person.organisation, same_as, title, date"
         " from person join session using (session)"
-        " where series = ? and session <> ? and name <> '' order by date desc, session, id",
+        " where series_id = ? and session <> ? and name <> '' order by date desc, session, id",
         [series, session],
     ).fetchall()
     older = {same_as for *_, same_as, _, _ in rows}

@@ -21,13 +21,14 @@ class LastTime(NamedTuple):
 @reading()
 def last_time(shelf: Shelf, meeting: Meeting) -> LastTime | None:
     """Return the newest session of a meeting's series before it to which anybody came."""
-    if not (meeting.series and meeting.date):
+    if not (meeting.series_id and meeting.date):
         return None
     row = shelf.connection.execute(
-        "select session, date, targets from session where series = ? and date < ? and part_of = ''"
+        "select session, date, targets from session"
+        " where series_id = ? and date < ? and part_of = ''"
         " and session in (select session from person where came_at is not null)"
         " order by date desc, session desc limit 1",
-        (meeting.series, meeting.date),
+        (meeting.series_id, meeting.date),
     ).fetchone()
     if row is None:
         return None

@@ -8,7 +8,7 @@ from facilitator.faults import Fault
 
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
 LEAST = 512  # bytes of a database; SQLite would write over a shorter file as if it were empty
-VERSION = 1  # of the tables; a newer file is refused
+VERSION = 2  # of the tables: a newer file is refused, an older one is made anew
 
 
 class Unreadable(Fault):
@@ -42,7 +42,7 @@ def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None
         # file. WAL costs one sync for an act; EXTRA keeps it through a power cut.
         connection.execute("pragma locking_mode = exclusive").fetchall()
         _refuse_foreign(connection, path)
-        if read_only:
+        if read_only or version_of(connection) not in (0, VERSION):  # an old one stays as it is
             return
         for setting in (
             "journal_mode = wal",
@@ -62,6 +62,12 @@ def is_empty(connection: sqlite3.Connection) -> bool:
     return connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
 
 
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the tables that a file has; 0 for one without any."""
+    ((version,),) = connection.execute("pragma user_version").fetchall()
+    return int(version)
+
+
 def _address(path: Path) -> str:
     """Return the path as SQLite wants it: a share of a network has no host of its own there."""
     uri = path.absolute().as_uri()
@@ -77,7 +83,7 @@ def _connect(address: str) -> sqlite3.Connection:
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     ((application,),) = connection.execute("pragma application_id").fetchall()
-    ((version,),) = connection.execute("pragma user_version").fetchall()
+    version = version_of(connection)
     if application != APPLICATION and not (application == 0 and is_empty(connection)):
         raise Unreadable(f"{path} is not a session file.")
     if version > VERSION:
@@ -93,16 +99,24 @@ def _left_open(path: Path) -> bool:
 
 def _copy(path: Path) -> Path:
     """Copy the file and what lies beside it to where SQLite may write."""
+    from shutil import copyfile
+
+    folder = temporary_folder()
+    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
+        if part.exists():
+            copyfile(part, folder / part.name)
+    return folder / path.name
+
+
+def temporary_folder() -> Path:
+    """Make a folder that goes with this process."""
     import atexit
     import shutil
     import tempfile
 
     folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
-        if part.exists():
-            shutil.copyfile(part, folder / part.name)
-    return folder / path.name
+    return folder
 
 
 def why(error: Exception, path: Path) -> str:

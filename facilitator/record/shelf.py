@@ -4,34 +4,43 @@ Choosing a session needs no more than this; the log itself is read by the store.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from facilitator.record.opening import Unreadable, connect, is_empty, prepare, why
+from facilitator.record.opening import Unreadable, connect, is_empty, prepare, version_of, why
+from facilitator.room.commitments import SETTLED, lacks
 from facilitator.steady import Anchor
 
 # What is told of a session; by name, so that a damaged table is refused here.
-PLAN = ("session", "title", "series", "city", "venue", "date", "start", "part_of", "ended_at")
+PLAN = (
+    "session",
+    "title",
+    "series",
+    "series_id",
+    "city",
+    "venue",
+    "date",
+    "start",
+    "part_of",
+    "ended_at",
+)
 
 # A line for each session, with what it comes to; times in UTC ms, lengths in seconds.
 OVERVIEW = """
-select s.session, title, series, city, venue, convener, date, start, hard_stop, timezone, language,
-  disclosure, part_of, table_no, ended_at, coalesce(tally, 0) as tally,
+select s.session, title, series, series_id, city, venue, convener, date, start, hard_stop, timezone,
+  language, disclosure, part_of, table_no, ended_at, coalesce(tally, 0) as tally,
   coalesce(begun_at, 0) as begun_at, coalesce(planned_s, 0) as planned_s,
   coalesce(parts, 0) as parts, coalesce(done, 0) as done, coalesce(people, 0) as people,
-  coalesce(confirmed, 0) as confirmed, coalesce(came, 0) as came,
-  coalesce(promises, 0) as promises, coalesce(incomplete, 0) as incomplete
+  coalesce(confirmed, 0) as confirmed, coalesce(came, 0) as came
 from session s
 left join (select session, min(started_at) as begun_at, sum(planned_s) as planned_s,
     count(*) as parts, count(stopped_at) as done
   from segment where not dropped or started_at is not null group by session) using (session)
 left join (select session, sum(invited) as people, sum(confirmed) as confirmed,
     count(came_at) as came from person group by session) using (session)
-left join (select session, count(*) as promises,
-    sum(kind <> 'request' and (owner = '' or due = '')) as incomplete
-  from commitment group by session) using (session)
 """
 # The groups that seats were set aside for, or of which somebody is on the list.
 SEATS = """
@@ -44,14 +53,7 @@ select code, coalesce(seats, 0) as seats, coalesce(invited, 0) as invited,
 from (select code from wanted union select code from listed)
 left join wanted using (code) left join listed using (code) where code <> ''
 """
-# A promise with what was last told of it: in its own session, or in a later one by its full name.
-PROMISES = """
-select c.session, c.id, c.kind, c.owner, c.text, c.due, coalesce(r.status, c.status) as status
-from commitment c left join report r on r.ref = c.session || '/' || c.id
-  and r.at = (select max(at) from report where ref = c.session || '/' || c.id)
-where c.kind <> 'personal' group by c.session, c.id order by c.at, c.id
-"""
-SETTLED = ("done", "declined", "withdrawn")  # a promise that needs nobody any more
+COMMITMENTS = "select session, id, kind, owner, text, due, status from commitment order by at, id"
 
 
 @contextmanager
@@ -68,23 +70,74 @@ class Shelf:
 
     def __init__(self, path: Path, read_only: bool = False) -> None:
         """Open the file or raise Unreadable; a new one has no tables before a store is made."""
-        self.path = path
+        self.path, self.read_only = path, read_only
         self.connection = connect(path, read_only)
         try:
             prepare(self.connection, path, read_only)
-        except BaseException:
+            self.is_new = is_empty(self.connection)
+            self.version = version_of(self.connection)
+        except BaseException as error:
             self.connection.close()  # a half-opened connection would keep its lock
+            if isinstance(error, sqlite3.Error | UnicodeError):
+                raise Unreadable(why(error, path)) from error
             raise
+
+    # What is in it
 
     @reading()
     def sessions(self) -> list[str]:
-        """Return the ids of the sessions, in the order in which they came into the file."""
+        """Return the ids of sessions and parts of them, in the order in which they came in."""
         if is_empty(self.connection):
             return []
         rows = self.connection.execute(
-            "select session from event group by session order by min(rowid)"
+            "select id from log where kind in ('session', 'part') and instr(id, '~') = 0"
+            " order by rowid"
         )
-        return [session for (session,) in rows]
+        return [log for (log,) in rows]
+
+    @reading()
+    def logs(self) -> list[str]:
+        """Return the ids of all logs of which there is an act, by their order in the file."""
+        if is_empty(self.connection):
+            return []
+        log, found = "", []
+        while True:  # each by the key: the acts themselves need not be read
+            (log,) = self.connection.execute(
+                "select min(log) from event where log > ?", [log]
+            ).fetchone()
+            if log is None:
+                break
+            found.append(log)
+        place = {log: n for n, log in enumerate(self.headed())}
+        return sorted(found, key=lambda log: place.get(log, len(place)))
+
+    @reading()
+    def headed(self) -> list[str]:
+        """Return the ids that the table of logs has, branches too."""
+        return [log for (log,) in self.connection.execute("select id from log order by rowid")]
+
+    @reading()
+    def listed(self) -> list[str]:
+        """Return the sessions that the read tables have."""
+        if is_empty(self.connection):
+            return []
+        return [log for (log,) in self.connection.execute("select session from session")]
+
+    @reading()
+    def end(self, log: str) -> tuple[int, bytes]:
+        """Return how many acts a log should have, and the chain of the last; (0, b"") for none."""
+        row = self.connection.execute("select length, head from log where id = ?", [log]).fetchone()
+        return row or (0, b"")
+
+    @reading()
+    def sittings(self, series: str) -> list[str]:
+        """Return the logs of the sittings at the desk for a series."""
+        if is_empty(self.connection):
+            return []
+        rows = self.connection.execute(
+            "select id from log where kind = 'series' and series = ? order by rowid", [series]
+        )
+        return [log for (log,) in rows]
 
     @reading()
     def plans(self) -> list[dict[str, Any]]:
@@ -118,11 +171,20 @@ class Shelf:
         found = {session for (session,) in rows}
         return [session for session in known if session in found]
 
+    # For Home
+
     @reading()
     def overview(self) -> list[dict[str, Any]]:
         """Return a line for each session with its figures, oldest in the file first."""
         known = self.sessions()
-        lines = {line["session"]: line for line in self._lines(OVERVIEW)} if known else {}
+        if not known:
+            return []
+        lines = {line["session"]: line for line in self._lines(OVERVIEW)}
+        made = self._lines(COMMITMENTS)
+        count = Counter(row["session"] for row in made)
+        open_ones = Counter(row["session"] for row in made if lacks(**_owed_by(row)))
+        for session, line in lines.items():
+            line |= {"promises": count[session], "incomplete": open_ones[session]}
         return [lines[session] for session in known if session in lines]
 
     @reading()
@@ -133,23 +195,28 @@ class Shelf:
     @reading()
     def promises(self) -> list[dict[str, Any]]:
         """Return every promise of the file but the personal ones, as it stands by now."""
-        return [] if is_empty(self.connection) else self._lines(PROMISES)
+        if is_empty(self.connection):
+            return []
+        reports = self._lines("select log, commitment, status from report order by at")
+        last = {(row["log"], row["commitment"]): row["status"] for row in reports}
+        made = (row for row in self._lines(COMMITMENTS) if row["kind"] != "personal")
+        return [
+            {**row, "status": last.get((row["session"], row["id"]), row["status"])} for row in made
+        ]
 
     def owed(self, session: str) -> int:
         """Return how many promises of the other sessions of its series need somebody still."""
-        plans = {plan["session"]: plan["series"] for plan in self.plans()}
+        plans = {plan["session"]: plan["series_id"] for plan in self.plans()}
         series = plans.pop(session, "")
         thread = {other for other, of in plans.items() if series and of == series}
         open_ones = (one for one in self.promises() if one["status"] not in SETTLED)
         return sum(one["session"] in thread for one in open_ones)
 
-    @property
-    @reading()
-    def is_older(self) -> bool:
-        """Say whether the read tables lack what a newer version tells in them."""
-        rows = self.connection.execute("pragma table_info(session)")
-        columns = {name for _, name, *_ in rows}
-        return bool(columns) and "purpose" not in columns
+    def series_named(self, title: str, city: str) -> list[str]:
+        """Return the ids of the series that have this title in this city by now."""
+        plans = self.plans()
+        ids = (p["series_id"] for p in plans if (p["series"], p["city"]) == (title, city))
+        return list(dict.fromkeys(filter(None, ids)))
 
     def copy_to(self, path: Path) -> None:
         """Write the whole file, as it stands, into a new one, or raise Unreadable."""
@@ -163,6 +230,8 @@ class Shelf:
         rows = self.connection.execute(query, values)
         names = [name for name, *_ in rows.description]
         return [dict(zip(names, row, strict=True)) for row in rows]
+
+    # How it is kept
 
     @reading()
     def anchor(self) -> Anchor | None:
@@ -188,3 +257,7 @@ class Shelf:
         with suppress(sqlite3.Error, UnicodeError):
             self.connection.execute("pragma journal_mode = delete").fetchall()
         self.connection.close()
+
+
+def _owed_by(row: dict[str, Any]) -> dict[str, str]:
+    return {name: row[name] for name in ("kind", "owner", "due")}

@@ -1,57 +1,53 @@
-"""The session file: a log of events that is only ever added to, and read tables beside it."""
+"""The session file: logs of events that are only ever added to, and read tables beside them."""
 
 import json
 import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.faults import Fault
 from facilitator.log.events import Event, Unknown
-from facilitator.log.history import fold
+from facilitator.log.heading import Heading, heading
+from facilitator.log.history import DAMAGED, fold
 from facilitator.log.rows import decode, encode
 from facilitator.log.state import Entry, State
-from facilitator.record import tables
-from facilitator.record.opening import APPLICATION, VERSION, Unreadable, is_empty, why
+from facilitator.record import schema, tables
+from facilitator.record.branches import MARK, Branch, base, branches, holding
+from facilitator.record.chain import Row, root, written
+from facilitator.record.opening import Unreadable, why
 from facilitator.record.shelf import Shelf, reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-ANCHOR = {"id": int, "boot": str, "utc": int, "ticks": int}  # one row: where the clock was set
-EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
-# Not by sqlite-utils, which an old file that lacks it would have to wait for.
-DESK = (
-    "create table if not exists desk (session text not null, name text not null,"
-    " value text not null, primary key (session, name)) strict, without rowid"
-)
-
 _IN_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ROWS = "select n, at, kind, data, digest, chain, struck from event where log = ? order by n"
+INSERT = "insert or replace into event (log, n, at, kind, data, digest, chain, struck) values"
 
 
 class NotSaved(Fault):
     """An act did not reach the disk."""
 
 
-class Store(Shelf):
-    """The log of the file's sessions. Disk first: what is not saved is not so."""
+class End(NamedTuple):
+    """Where a log ends, as it was written with its last act: later acts go on from there."""
 
-    def __init__(self, path: Path, read_only: bool = False) -> None:
-        """Open or make the file, or raise Unreadable with a sentence for the user."""
-        super().__init__(path, read_only)
-        if not read_only:
+    length: int
+    head: bytes
+
+
+class Store:
+    """The logs of an open file. Disk first: what is not saved is not so."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        """Make the tables in a new file, or raise Unreadable with a sentence for the user."""
+        self.shelf = shelf
+        self.path, self.connection = shelf.path, shelf.connection
+        self._ends: dict[str, End] = {}  # of the logs that this store writes: its own branch
+        if not shelf.read_only:
             self._complete()
-
-    @classmethod
-    def over(cls, shelf: Shelf) -> "Store":
-        """Return the store of a file that is open already."""
-        store = cls.__new__(cls)
-        store.path, store.connection = shelf.path, shelf.connection
-        store._complete()
-        return store
 
     @cached_property
     def db(self) -> "Database":
@@ -60,19 +56,53 @@ class Store(Shelf):
 
         return Database(self.connection, execute_plugins=False, strict=True)
 
-    def append(self, session: str, entry: Entry, before: State, after: State) -> None:
+    def close(self) -> None:
+        self.shelf.close()
+
+    @property
+    def kept_ends(self) -> set[str]:
+        """Return the logs that this store goes on writing, each on its own branch."""
+        return set(self._ends)
+
+    def release(self, log: str) -> None:
+        """Let a log be read by the rule again: nobody goes on writing it here."""
+        self._ends.pop(log, None)
+
+    # Writing
+
+    def append(self, log: str, entry: Entry, before: State, after: State) -> None:
         """Put the entry on disk, with what it changes in the read tables, or raise NotSaved."""
         kind, data = encode(entry.event)
-        text = _IN_JSON(data)
-        row = (session, entry.n, entry.at, kind, text)
+        end = self.end(log)
         try:
+            row = written(entry.n, entry.at, kind, _IN_JSON(data), end.head)
             with self.db.atomic():
-                values = (*row, checksum(*row))
-                self.db.execute("insert into event values (?, ?, ?, ?, ?, ?)", values)
-                for statement, of in tables.changes(session, before, after):
-                    self.db.execute(statement, of)
+                self.insert(log, row)
+                if end.length:
+                    where = (row.n, row.chain, log)
+                    self.db.execute("update log set length = ?, head = ? where id = ?", where)
+                else:
+                    self.put_heading(log, heading(entry.event), End(row.n, row.chain))
+                if MARK not in log:
+                    for statement, values in tables.changes(log, before, after):
+                        self.db.execute(statement, values)
         except (sqlite3.Error, UnicodeError) as error:
             raise NotSaved(why_not(error)) from error
+        self._ends[log] = End(row.n, row.chain)
+
+    def insert(self, log: str, row: Row) -> None:
+        """Write a row; one that has its key gives way."""
+        self.db.execute(f"{INSERT} (?, ?, ?, ?, ?, ?, ?, ?)", (log, *row))
+
+    def put_heading(self, log: str, of: Heading, end: End) -> None:
+        """Write what a log is and where it ends."""
+        self.db.execute(
+            "insert into log (id, kind, parent, series, role, table_no, length, head)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set kind = excluded.kind,"
+            " parent = excluded.parent, series = excluded.series, role = excluded.role,"
+            " table_no = excluded.table_no, length = excluded.length, head = excluded.head",
+            (log, *of, *end),
+        )
 
     def put_down(self, session: str, name: str, value: str) -> None:
         """Keep what lies on the desk and is no part of the record, or raise NotSaved; "" clears it.
@@ -90,6 +120,8 @@ class Store(Shelf):
         except (sqlite3.Error, UnicodeError) as error:
             raise NotSaved(why_not(error)) from error
 
+    # Reading
+
     def on_desk(self, session: str) -> dict[str, str]:
         """Return what lies on the desk; no fault of it is worth refusing the file for."""
         with suppress(sqlite3.Error, UnicodeError):
@@ -102,91 +134,79 @@ class Store(Shelf):
     @reading()
     def last_act(self) -> int:
         """Return the moment of the last act of the session that runs, 0 if none does."""
-        running = self.running()
+        running = self.shelf.running()
         found = self.connection.execute(
-            "select max(at) from event where session = ?", [running[-1] if running else ""]
+            "select max(at) from event where log = ?", [running[-1] if running else ""]
         )
         return found.fetchone()[0] or 0
 
     @reading()
-    def entries(self, session: str) -> list[Entry]:
+    def end(self, log: str) -> End:
+        """Return where the log ends that this store writes; its acts may have been lost since."""
+        if log not in self._ends:
+            row = self.connection.execute("select length, head from log where id = ?", [log])
+            self._ends[log] = End(*(row.fetchone() or (0, root(log))))
+        return self._ends[log]
+
+    @reading()
+    def rows(self, log: str) -> list[Row]:
+        """Return the acts of a log and of its branches, as they are written, by number."""
+        return [Row(*row) for row in self.connection.execute(_ROWS, [base(log)])]
+
+    def branches(self, log: str) -> list[Branch]:
+        """Return the ways through the acts of a log, the one that is read as the log first."""
+        return branches(base(log), self.rows(log))
+
+    def branch(self, log: str) -> Branch:
+        """Return the acts of a log; of one that this store writes, those that it goes on from."""
+        ways = self.branches(log)
+        if log in self._ends and (own := holding(ways, *self._ends[log])):
+            return own
+        return next((way for way in ways if way.name == log), ways[0])
+
+    def entries(self, log: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
-        return [
-            Entry(n, at, _read(kind, data)) if whole else Entry(n, 0, Unknown("damaged"))
-            for n, at, kind, data, whole in self.rows(session)
-        ]
+        return list(map(entry_of, self.branch(log).rows))
 
-    def rows(self, session: str) -> Iterable[tuple[int, int, str, str, bool]]:
-        """Yield the log as it is written: number, moment, kind, fields; and is the row whole?"""
-        rows = self.connection.execute(
-            "select n, at, kind, data, sum from event where session = ? order by n", [session]
-        )
-        for n, at, kind, data, kept in rows:
-            yield n, at, kind, data, kept == checksum(session, n, at, kind, data)
+    def state(self, log: str) -> State:
+        return fold(self.entries(log))
 
-    def faults(self) -> list[str]:
-        """Return what is wrong with the file, a sentence each; nothing for a sound one."""
-        try:
-            with reading():
-                pages = [text for (text,) in self.connection.execute("pragma integrity_check")]
-                if pages != ["ok"]:
-                    return [f"The file is damaged: {pages[0]}."]
-                known = self.sessions()
-                new = is_empty(self.connection)
-                listed = () if new else self.connection.execute("select session from session")
-                lost = [session for (session,) in listed if session not in known]
-                return [
-                    *(f"Session {session}: its log is missing." for session in lost),
-                    *(fault for session in known for fault in self._faults(session)),
-                ]
-        except Unreadable as fault:
-            return [str(fault)]
+    # Once more from the log
 
     def rebuild(self) -> None:
-        """Make the read tables again from the log."""
+        """Make the read tables again from the logs."""
         with self.db.atomic():
             for table in tables.TABLES:
                 self.db.table(table.name).delete_where()
-            for session in self.sessions():
-                for statement, row in tables.changes(session, State(), fold(self.entries(session))):
-                    self.connection.execute(statement, row)
+            for log in self.shelf.sessions():
+                self.refresh(log, State())
+
+    def refresh(self, log: str, before: State) -> None:
+        """Turn the read tables of a session from one state into what its log amounts to."""
+        for statement, row in tables.changes(log, before, self.state(log)):
+            self.db.execute(statement, row)
 
     def _complete(self) -> None:
-        """Make the tables in a new file, all or none; an old one may lack the desk."""
+        """Make the tables in a new file, all or none; a read table that is gone is made again."""
         try:
-            if not is_empty(self.connection):
-                with suppress(sqlite3.Error):  # a full disk is no reason not to open
-                    self.connection.execute(DESK)
-                    self._renew()
-                return
-            with self.db.atomic():
-                self.db.execute(f"pragma application_id = {APPLICATION}")
-                self.db.execute(f"pragma user_version = {VERSION}")
-                event, anchor = self.db.table("event"), self.db.table("anchor")
-                event.create(EVENT, pk=("session", "n"), not_null=set(EVENT), strict=True)
-                anchor.create(ANCHOR, pk="id", not_null=set(ANCHOR), strict=True)
-                for table in tables.TABLES:
-                    table.create(self.db)
-                self.db.execute(DESK)
+            if self.shelf.is_new:
+                with self.db.atomic():
+                    schema.create(self.db)
+                self.shelf.is_new = False
+            else:
+                self._restore()
         except sqlite3.Error as error:
             self.connection.close()
             raise Unreadable(why(error, self.path)) from error
 
-    def _renew(self) -> None:
-        """Make the read tables of an older version again, with the columns they have by now."""
-        old = [table for table in tables.TABLES if self._lacks(table)]
-        if old:
-            with self.db.atomic():
-                for table in old:
-                    self.db.execute(f"drop table if exists {table.name}")
+    def _restore(self) -> None:
+        names = {name for (name,) in self.connection.execute("select name from sqlite_master")}
+        gone = [table for table in tables.TABLES if table.name not in names]
+        if gone:
+            with suppress(sqlite3.Error), self.db.atomic():  # a full disk: then without
+                for table in gone:
                     table.create(self.db)
                 self.rebuild()
-
-    def _lacks(self, table: tables.Table) -> list[str]:
-        """Return the columns of a read table that this file does not have."""
-        rows = self.connection.execute(f"pragma table_info({table.name})")
-        has = {name for _, name, *_ in rows}
-        return [name for name in table.columns if name not in has]
 
     @contextmanager
     def _unsynced(self) -> Iterator[None]:
@@ -198,44 +218,22 @@ class Store(Shelf):
         finally:
             self.connection.execute(f"pragma synchronous = {was}").fetchall()
 
-    def _faults(self, session: str) -> Iterable[str]:
-        for place, (n, _, _, _, whole) in enumerate(self.rows(session), 1):
-            if n != place:
-                yield f"Session {session}: act {place} is missing."
-                return
-            if not whole:
-                yield f"Session {session}: act {n} is damaged."
-                return
-        state = fold(self.entries(session))
-        for table in tables.TABLES:
-            lacks = self._lacks(table)
-            names = [name for name in table.columns if name not in lacks]
-            if not names and not table.items(state):  # its version had no use for it
-                continue
-            found = self.connection.execute(
-                f"select {', '.join(names)} from {table.name} where session = ?", [session]
-            )
-            places = [list(table.columns).index(name) for name in names]
-            made = table.rows(session, table.items(state)).values()
-            right = [tuple(row[place] for place in places) for row in made]
-            if sorted(map(repr, found)) != sorted(map(repr, right)):
-                yield f"Session {session}: the table {table.name} does not agree with the log."
+
+def entry_of(row: Row) -> Entry:
+    """Return the act of a row; what is written in no way that we know is passed over."""
+    if not row.is_whole:
+        return Entry(row.n, 0, DAMAGED)
+    return Entry(row.n, row.at, event_of(row.kind, row.data))
 
 
-def _read(kind: str, data: str) -> Event:
-    """Return the event of a row; what is written in no way that we know is passed over."""
+def event_of(kind: str, data: str) -> Event:
     try:
-        row = json.loads(data)
+        fields = json.loads(data)
         if "\\u" in data:
-            _IN_JSON(row).encode()  # half a character would stop whoever writes it
-        return decode(kind, row)
+            _IN_JSON(fields).encode()  # half a character would stop whoever writes it
+        return decode(kind, fields)
     except (ValueError, RecursionError):
         return Unknown(kind)
-
-
-def checksum(session: str, n: int, at: int, kind: str, data: str) -> int:
-    """Return a checksum that tells a flipped bit in a row."""
-    return zlib.crc32(f"{session}\0{n}\0{at}\0{kind}\0{data}".encode())
 
 
 def why_not(error: Exception) -> str:

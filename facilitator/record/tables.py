@@ -152,7 +152,7 @@ SESSION = Table(
     _columns(
         "title series city venue convener date start hard_stop timezone language disclosure"
         " part_of table_no:i tally:i tally_method ended_at:i targets seats:i"
-        " purpose contact joining support next_date next_start next_place"
+        " purpose contact joining support next_date next_start next_place series_id role"
     ),
     lambda state: state.meeting,
 )
@@ -197,7 +197,7 @@ TABLES = (
     ),
     Table(
         "report",
-        _columns("ref at:i status evidence community_view"),
+        _columns("ref log commitment of at:i status evidence community_view"),
         lambda state: state.reports,
     ),
     Table("judgement", _columns("id item words reason"), lambda state: state.judged),

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from facilitator.room.people import NAMED
+from facilitator.room.refs import Ref
 
 KINDS = ("pledge", "conditional", "request", "answer_owed", "personal")
 PUBLISH = ("named", "official", "group", "not")
 # A promise begins as a draft and is confirmed by being read back aloud; these are told later.
 REPORTED = ("in_progress", "done", "partly_done", "changed", "declined", "withdrawn")
 STATUSES = ("draft", "confirmed", *REPORTED)
+SETTLED = ("done", "declined", "withdrawn")  # nobody has to do anything about it any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,8 @@ class Commitment:
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """Return what a promise still needs so that somebody can be asked: an owner, a date.
-
-        A request to an absent body has neither, and that is not a gap.
-        """
-        if self.kind == "request":
-            return ()
-        return tuple(name for name in ("owner", "due") if not getattr(self, name))
+        """Return what a promise still needs so that somebody can be asked."""
+        return lacks(self.kind, self.owner, self.due)
 
     @property
     def tells_name(self) -> bool:
@@ -84,6 +81,15 @@ class Commitment:
         return points
 
 
+def lacks(kind: str, owner: str, due: str) -> tuple[str, ...]:
+    """Return what a promise lacks so that somebody can be asked for it: an owner, a date.
+
+    A request to an absent body has neither, and lacks nothing.
+    """
+    has = {"owner": owner, "due": due}
+    return () if kind == "request" else tuple(name for name, value in has.items() if not value)
+
+
 _NEEDLESS = {"request": ("owner", "due"), "personal": ("read_back",)}
 
 
@@ -91,8 +97,20 @@ _NEEDLESS = {"request": ("owner", "due"), "personal": ("read_back",)}
 class Report:
     """What was said in this session of a promise made in an earlier one."""
 
-    ref: str
+    ref: str  # a Ref, written
     at: int
     status: str
     evidence: str = ""
     community_view: str = ""
+
+    @property
+    def log(self) -> str:
+        return Ref.read(self.ref).log
+
+    @property
+    def commitment(self) -> str:
+        return Ref.read(self.ref).id
+
+    @property
+    def of(self) -> str:
+        return Ref.read(self.ref).of

@@ -58,6 +58,8 @@ class Meeting:
     next_date: str = ""  # of the next session, as long as it is planned nowhere: 2026-11-19
     next_start: str = ""  # 18:00, local
     next_place: str = ""
+    series_id: str = ""  # stays when the series gets another title
+    role: str = ""  # of a part of a meeting: table, notes
     tally: Tally | None = None
     ended: int | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import MEETING
@@ -41,7 +41,7 @@ def people() -> list[dict[str, object]]:
 
 def fill(path: Path, clock: Clock) -> None:
     """Leave a file in which the open floor has gone on for a while, until the moment it is now."""
-    store = Store(path)
+    store = store_at(path)
     store.db.execute("pragma synchronous = off").fetchall()
     session = Session(store, "full", clock)
     session.plan({**MEETING, "hard_stop": ""}, people(), AGENDA)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import AGENDA, MEETING
@@ -35,14 +35,14 @@ def acts() -> Iterator[tuple[str, Verb]]:
 def begin(path: Path, behind: int) -> tuple[Session, Clock]:
     """Return a durable session that has so many events behind it."""
     clock = Clock()
-    store = Store(path)
+    store = store_at(path)
     store.db.execute("pragma synchronous = off").fetchall()
     session = Session(store, "long", clock)
     session.plan(MEETING, PEOPLE, AGENDA)
     session.start_segment("open")
     run(session, clock, acts(), behind - session.history.length)
     store.db.execute("pragma synchronous = extra").fetchall()
-    store.settle()
+    store.shelf.settle()
     return session, clock
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from facilitator.publish.summarise import summarise
 from facilitator.publish.summary import Summary
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.rehearsal import play, read
 from resources import ROOT
 from tests.bench.result import Result, took
@@ -89,7 +89,7 @@ def paper_of_a_town(folder: Path) -> Iterator[Result]:
 def paper_from_a_cold_start(folder: Path) -> Iterator[Result]:
     """Run the command on the example in a fresh process, as a person does."""
     file, target = folder / "example.db", folder / "example.pdf"
-    store = Store(file)
+    store = store_at(file)
     play(read(ROOT / "examples" / "parable_falls.json"), store)
     store.close()
     command = [sys.executable, "-m", "facilitator", "export", "--file", str(file)]

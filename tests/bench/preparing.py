@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facilitator.agendas import templates
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.bench import crowd
 from tests.bench.result import Result, took
@@ -77,7 +77,7 @@ def people() -> list[dict[str, Any]]:
 
 
 def _plan(path: Path, clock: Clock) -> None:
-    store = Store(path)
+    store = store_at(path)
     store.db.execute("pragma synchronous = off").fetchall()
     session = Session(store, "town", clock)
     agenda = next(one for one in templates() if one.code == "T10")

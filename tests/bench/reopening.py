@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.bench import long_evening
 from tests.bench.result import Result, took
@@ -18,7 +18,7 @@ def reopening_3_000_events(folder: Path) -> Iterator[Result]:
     session.store.close()
 
     def reopen() -> None:
-        opened.append(Session(Store(path), "long", clock))
+        opened.append(Session(store_at(path), "long", clock))
 
     times, opened = [], list[Session]()
     for _ in range(11):

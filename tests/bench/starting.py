@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.rehearsal import play, read
 from resources import ROOT
 from tests.bench.result import Result
@@ -64,7 +64,7 @@ cli.main(sys.argv[1:])
 def the_window_and_a_bare_one(folder: Path) -> Iterator[Result]:
     """Start both by turns; medians from the start of the process."""
     path = folder / "starting.db"
-    store = Store(path)
+    store = store_at(path)
     play(read(ROOT / "examples" / "parable_falls.json"), store)
     store.close()
     bare, first, usable = [], [], []

@@ -11,15 +11,18 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from facilitator.desk import Desk
 from facilitator.log.events import (
     AgendaLaid,
     GapCut,
     PersonAdded,
     SegmentAdded,
+    SittingBegun,
     SpeakerQueued,
 )
+from facilitator.record.files import store_at
 from facilitator.record.opening import VERSION
-from facilitator.record.store import Store
+from facilitator.room.refs import Ref
 from facilitator.room.roll import Roll
 from facilitator.session import Session
 from tests.acts import Act, do
@@ -101,7 +104,7 @@ ACTS: tuple[Act, ...] = (
 def play(path: Path) -> Session:
     """Play the acts into a new file; the session is still to be closed."""
     clock = Clock()
-    session = sit_down(Store(path), clock)
+    session = sit_down(store_at(path), clock)
     for act in ACTS:
         clock.advance(10)
         do(session, act)
@@ -110,6 +113,10 @@ def play(path: Path) -> Session:
             session.do(SpeakerQueued("ida", "speak", "Ida"))
             session.do(SpeakerQueued("walk-in", "speak", "Bobby"))
             session.merge("walk-in", "bo")
+    sitting = SittingBegun(session.state.meeting.series_id, "Evenings", "Parable Falls")
+    Desk(session.store, sitting, clock, "desk-1").status(
+        Ref(session.id, "C1"), "done", "It burns", "It is bright again"
+    )
     return session
 
 

@@ -16,7 +16,8 @@ from facilitator import rehearsal
 from facilitator.cli import main as facilitator
 from facilitator.log.history import History
 from facilitator.log.state import Entry, State
-from facilitator.record.store import Store
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.acts import WORDS
 from tests.clock import Clock
@@ -64,7 +65,7 @@ def play_in_peace(folder: Path, seed: int) -> Reference:
     acts = [{"t": n * 0.75, **an_act(rng, n)} for n in range(ACTS)]
     path = write(folder / f"script{seed}.json", script(*acts))
     after = [1]
-    with closing(Store(folder / f"peace{seed}.db")) as store:
+    with closing(store_at(folder / f"peace{seed}.db")) as store:
         store.db.execute("pragma synchronous = off").fetchall()
         rehearsal.play(
             rehearsal.read(path), store, lambda _: after.append(len(store.entries("evening")))
@@ -100,10 +101,10 @@ def kill(peace: Reference, path: Path, ready: Callable[[subprocess.Popen[str]], 
 def look(peace: Reference, path: Path, said: int) -> Outcome:
     if check_copy(path):
         return Outcome(said, 0, "the check failed")
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         entries = store.entries("evening")
         session = Session(store, "evening", Clock())
-        sound = store.faults() == []
+        sound = faults(store) == []
     kept = len(entries)
     least = peace.after[said] if said else 0
     most = peace.after[min(said + 1, ACTS)]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.rehearsal import Script, play, read
 from facilitator.room.ground_rules import notices
 from facilitator.room.seating import seat_everyone
@@ -50,7 +50,7 @@ NOTICES = "public_record", "media"
 def plan(path: Path) -> Script:
     """Leave a file with the example played to its end, and the session after it planned."""
     script = read(ROOT / "examples" / "parable_falls.json")
-    store = Store(path)
+    store = store_at(path)
     first = play(script, store)
     meeting = {k: v for k, v in script.session.items() if k not in ("id", "title", "date")}
     session = Session(store, "second", lambda: NOW - 864_000_000)

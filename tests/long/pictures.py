@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.figures.account import measured_at
 from facilitator.publish.export import export
 from facilitator.publish.summarise import summarise
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.rehearsal import Script, play, read
 from resources import ROOT
 from tests.long import next_session
@@ -77,7 +77,7 @@ def main() -> None:
             _plan(folder / "series.db", name, tab, SIZE)
         for wanted in LIVE:
             _live(folder, script, wanted, SIZE)
-        store = Store(folder / "whole.db")
+        store = store_at(folder / "whole.db")
         history = play(script, store).history
         store.close()
         export(summarise(history.state, measured_at(history)), folder / "summary.pdf")
@@ -97,7 +97,7 @@ def _live(
     name, minute, keys, theme = wanted
     Settings().theme = theme
     so_far = [act for act in script.acts if act["t"] <= minute * 60]
-    store = Store(folder / f"{name}.db")
+    store = store_at(folder / f"{name}.db")
     play(dataclasses.replace(script, acts=so_far), store)
     store.close()
     now = script.opens + round(minute * 60_000)

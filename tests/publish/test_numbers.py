@@ -19,7 +19,7 @@ from facilitator.log.history import History
 from facilitator.publish import words
 from facilitator.publish.export import export
 from facilitator.publish.summarise import summarise
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.rehearsal import play, read
 from facilitator.room.groups import label
 from tests.evening import EXAMPLE
@@ -43,7 +43,7 @@ class Told(NamedTuple):
 def history(name: str) -> History:
     if name == "a town":
         return History(town(7, people=60, notes=88, promises=20).log)
-    with tempfile.TemporaryDirectory() as folder, closing(Store(Path(folder) / "a.db")) as store:
+    with tempfile.TemporaryDirectory() as folder, closing(store_at(Path(folder) / "a.db")) as store:
         return play(read(EXAMPLE), store).history
 
 

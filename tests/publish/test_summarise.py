@@ -30,7 +30,7 @@ NOTED = [edition for edition in EDITIONS if edition not in ("one-page", "action-
 @pytest.fixture(scope="module")
 def parable(tmp_path_factory: pytest.TempPathFactory) -> tuple[State, int]:
     with closing(example(tmp_path_factory.mktemp("parable")).store) as store:
-        history = History(store.entries(store.sessions()[-1]))
+        history = History(store.entries(store.shelf.sessions()[-1]))
     return history.state, measured_at(history)
 
 

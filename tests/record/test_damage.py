@@ -3,7 +3,6 @@
 import json
 import random
 import sqlite3
-import zlib
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -11,7 +10,10 @@ import pytest
 
 from facilitator.cli import main
 from facilitator.faults import Fault
-from facilitator.record.store import NotSaved, Store
+from facilitator.record.chain import written
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
+from facilitator.record.store import NotSaved
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import evening
@@ -54,7 +56,7 @@ def test_a_flipped_bit_in_an_act_is_named(path: Path, capsys: pytest.CaptureFixt
 
 def test_the_rest_of_a_damaged_log_still_opens(path: Path, clock: Clock):
     change(path, "update event set data = replace(data, 'light', 'sound') where n = 3")
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         session = Session(store, "evening", clock)
         assert session.state.notes == {}
         assert list(session.state.commitments) == ["C1"]
@@ -66,11 +68,15 @@ def test_the_rest_of_a_damaged_log_still_opens(path: Path, clock: Clock):
     ("statement", "fault"),
     [
         ("delete from event where n = 3", "Session evening: act 3 is missing."),
-        ("update event set n = 9 where n = 5", "Session evening: act 5 is missing."),
+        ("update event set n = 9 where n = 5", "Session evening: acts 5 to 8 are missing."),
+        ("update event set digest = x'00' where n = 4", "Session evening: act 4 is damaged."),
+        ("update event set chain = x'00' where n = 4", "Session evening: act 4 is damaged."),
+        ("update event set struck = '{}' where n = 4", "Session evening: act 4 is damaged."),
+        ("update event set log = 'evenang' where n = 4", "Session evening: act 4 is missing."),
         ("update event set at = at - 1 where n = 2", "Session evening: act 2 is damaged."),
         ("update event set kind = 'NoteDropped' where n = 3", "Session evening: act 3 is damaged."),
         ("delete from event", "Session evening: its log is missing."),
-        ("delete from event where n = 5", "the table commitment does not agree with the log."),
+        ("delete from event where n = 5", "Session evening: act 5 is missing."),
         ("update note set text = 'x'", "the table note does not agree with the log."),
         ("delete from turn", "the table turn does not agree with the log."),
         ("update session set title = 'x'", "the table session does not agree with the log."),
@@ -106,12 +112,12 @@ def test_a_damaged_table_is_refused(
 
 
 def plant(path: Path, kind: str, text: str, at: int = 1_800_000_090_000) -> None:
-    """Add an act with a checksum that is right, as only somebody who knows the format can."""
+    """Add an act with sums that are right, as only somebody who knows the format can."""
     with closing(sqlite3.connect(path, isolation_level=None)) as plain:
-        n = plain.execute("select max(n) + 1 from event").fetchone()[0]
-        made = zlib.crc32(f"evening\0{n}\0{at}\0{kind}\0{text}".encode())
-        row = ("evening", n, at, kind, text, made)
-        plain.execute("insert into event values (?, ?, ?, ?, ?, ?)", row)
+        length, head = plain.execute("select length, head from log").fetchone()
+        row = written(length + 1, at, kind, text, head)
+        plain.execute("insert into event values ('evening', ?, ?, ?, ?, ?, ?, ?)", row)
+        plain.execute("update log set length = ?, head = ?", (row.n, row.chain))
 
 
 @pytest.mark.parametrize(
@@ -122,11 +128,11 @@ def plant(path: Path, kind: str, text: str, at: int = 1_800_000_090_000) -> None
 def test_words_that_are_no_act_are_passed_over(path: Path, clock: Clock, text: str):
     for kind in ("NoteTaken", "PeopleTallied", "MeetingChanged"):
         plant(path, kind, text)
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         session = Session(store, "evening", clock)
         assert len(session.state.notes) == 1
         assert session.note("It goes on")
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 STRANGE = {
@@ -152,27 +158,27 @@ def test_acts_of_another_world_do_no_harm(path: Path, clock: Clock, number: str,
     to = path.with_name("summary.json")
     for words in (["check"], ["show"], ["show", "--json"], ["export", "--to", str(to)]):
         assert main([*words, "--file", str(path)]) in (0, 1)
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         session = Session(store, "evening", clock)
         assert "N7" in session.state.notes
         assert all((session.note("It goes on"), session.next_segment(), session.end_session()))
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 @pytest.mark.parametrize("name", ["note", "session", "turn"])
 def test_a_read_table_that_is_gone_is_made_again(path: Path, clock: Clock, name: str):
     change(path, f"drop table {name}")
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         assert Session(store, "evening", clock).note("It goes on")
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 def test_what_is_no_table_is_told_when_it_matters(path: Path, clock: Clock):
     change(path, "drop table note", "create view note as select 1")
-    with closing(Store(path)) as store:
+    with closing(store_at(path)) as store:
         with pytest.raises(NotSaved):
             Session(store, "evening", clock).note("It goes on")
-        assert store.faults()
+        assert faults(store)
 
 
 def spoil(content: bytearray, rng: random.Random) -> bytearray:
@@ -198,7 +204,7 @@ def test_whatever_happened_to_a_file_there_is_no_traceback(path: Path, seed: int
         spoilt.write_bytes(spoil(bytearray(good), rng))
         for words in (["check"], ["show"], ["sessions"], ["export", "--to", str(to)]):
             assert main([*words, "--file", str(spoilt)]) in (0, 1, 2)
-        with suppress(Fault), closing(Store(spoilt)) as store:
+        with suppress(Fault), closing(store_at(spoilt)) as store:
             session = Session(store, "evening", Clock())
             for act in (session.give_floor, session.undo, session.redo, session.end_session):
                 with suppress(NotSaved):

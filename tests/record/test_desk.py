@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.record.store import NotSaved, Store
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
+from facilitator.record.store import NotSaved
 from facilitator.session import Session
 from tests.clock import Clock
+from tests.data.make import FOLDER
 from tests.evening import evening
 from tests.happenings import TEXT
 
@@ -32,7 +35,7 @@ def test_what_lies_there_survives_a_kill(tmp_path: Path, clock: Clock):
         for end in ("", "-wal"):
             shutil.copy(f"{path}{end}", f"{left}{end}")
     for found in (path, left):
-        with closing(Store(found, read_only=True)) as store:
+        with closing(store_at(found, read_only=True)) as store:
             assert store.on_desk("evening") == {"line": "! @Bo mend the"}
 
 
@@ -47,7 +50,7 @@ def test_it_is_no_part_of_the_record(clock: Clock):
     with evening(clock) as session:
         store, state = session.store, session.state
         store.put_down("evening", "line", "not said yet")
-        assert store.faults() == []
+        assert faults(store) == []
         store.rebuild()
         assert store.on_desk("evening") == {"line": "not said yet"}
         assert Session(store, "evening", clock).state == state
@@ -59,19 +62,16 @@ def without_a_desk(path: Path) -> None:
 
 
 def test_a_file_of_before_there_was_a_desk_gets_one(tmp_path: Path, clock: Clock):
-    path = tmp_path / "old.db"
-    with evening(clock, path):
-        pass
-    without_a_desk(path)
+    path = Path(shutil.copy(FOLDER / "version_1_spine.db", tmp_path / "old.db"))
     before = path.read_bytes()
-    with closing(Store(path, read_only=True)) as store:
+    with closing(store_at(path, read_only=True)) as store:
         assert store.on_desk("evening") == {}
-        assert store.faults() == []
+        assert faults(store) == []
     assert path.read_bytes() == before
     with evening(clock, path) as session:
         session.store.put_down("evening", "line", "x")
         assert session.store.on_desk("evening") == {"line": "x"}
-        assert session.store.faults() == []
+        assert faults(session.store) == []
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_desk_of_another_shape_is_no_reason_not_to_open(
         with suppress(NotSaved):
             session.store.put_down("evening", "line", "x")
         assert session.queue("ana")
-        assert session.store.faults() == []
+        assert faults(session.store) == []
 
 
 def test_a_full_disk_is_told_and_the_record_goes_on(clock: Clock):
@@ -114,7 +114,7 @@ def test_a_full_disk_is_told_and_the_record_goes_on(clock: Clock):
         assert store.on_desk("evening") == {}
         store.db.execute("pragma max_page_count = 1000000").fetchall()
         assert session.queue("ana")
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 def test_half_an_emoji_is_not_kept(clock: Clock):

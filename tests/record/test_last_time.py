@@ -5,18 +5,20 @@ from typing import Any
 
 import pytest
 
+from facilitator.record.files import store_at
 from facilitator.record.last_time import last_time
 from facilitator.record.store import Store
 from facilitator.room.meeting import Meeting
+from facilitator.room.series import series_id
 from facilitator.session import Session
 from tests.clock import Clock
 
-HERE = Meeting(series="Circles", date="2026-11-19")
+HERE = Meeting(series_id=series_id("Circles", ""), date="2026-11-19")
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Any:
-    store = Store(tmp_path / "series.db")
+    store = store_at(tmp_path / "series.db")
     yield store
     store.close()
 
@@ -38,7 +40,7 @@ def held(store: Store, date: str, came: str = "a", **meeting: Any) -> Session:
 def test_it_tells_who_was_asked_and_came_and_no_names(store: Store) -> None:
     held(store, "2026-09-10")
     held(store, "2026-10-15")
-    last = last_time(store, HERE)
+    last = last_time(store.shelf, HERE)
     assert last is not None
     ana, bo = last.people
     assert (last.date, last.targets) == ("2026-10-15", {"POLICE": 3})
@@ -59,13 +61,13 @@ def test_it_tells_who_was_asked_and_came_and_no_names(store: Store) -> None:
 )
 def test_no_other_session_is_the_last(store: Store, date: str, more: dict[str, str]) -> None:
     held(store, date, **more)
-    assert last_time(store, HERE) is None
+    assert last_time(store.shelf, HERE) is None
 
 
 def test_a_session_without_series_or_date_has_none_before_it(store: Store) -> None:
     held(store, "2026-10-15", series="")
-    assert last_time(store, Meeting(date="2026-11-19")) is None
-    assert last_time(store, Meeting(series="Circles")) is None
+    assert last_time(store.shelf, Meeting(date="2026-11-19")) is None
+    assert last_time(store.shelf, Meeting(series_id=HERE.series_id)) is None
 
 
 @pytest.mark.parametrize("damage", ["no json", "", "7", '{"POLICE": "many"}'])
@@ -73,6 +75,6 @@ def test_what_the_tables_hold_amiss_is_passed_over(store: Store, damage: str) ->
     held(store, "2026-10-15")
     store.connection.execute("update session set targets = ?", (damage,))
     store.connection.execute("update person set group_codes = ?", (damage,))
-    last = last_time(store, HERE)
+    last = last_time(store.shelf, HERE)
     assert last is not None
     assert (last.targets, [person.groups for person in last.people]) == ({}, [(), ()])

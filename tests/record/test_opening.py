@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.record import opening
-from facilitator.record.opening import Unreadable
-from facilitator.record.store import Store
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
+from facilitator.record.opening import VERSION, Unreadable
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import evening, sit_down
@@ -36,13 +37,13 @@ def left(tmp_path: Path, clock: Clock) -> Path:
 
 
 def queue(path: Path, clock: Clock, read_only: bool) -> list[str]:
-    with closing(Store(path, read_only)) as store:
+    with closing(store_at(path, read_only)) as store:
         return [row.person for row in Session(store, "evening", clock).state.floor.queue]
 
 
 def refusal(path: Path, read_only: bool = False) -> str:
     with pytest.raises(Unreadable) as refused:
-        Store(path, read_only)
+        store_at(path, read_only)
     assert str(path) in str(refused.value)
     return str(refused.value)
 
@@ -92,7 +93,7 @@ def test_a_change_that_was_cut_off_is_rolled_back(
 
 
 def test_a_second_window_is_refused_and_the_first_goes_on(closed: Path, clock: Clock):
-    with closing(Store(closed)) as store:
+    with closing(store_at(closed)) as store:
         session = sit_down(store, clock)
         for read_only in (False, True):
             assert "is open in another window" in refusal(closed, read_only)
@@ -143,8 +144,8 @@ def test_an_empty_file_holds_no_session_and_becomes_one(tmp_path: Path, clock: C
     """So a first start that was cut off is no loss."""
     path = tmp_path / "empty.db"
     path.touch()
-    with closing(Store(path, read_only=True)) as store:
-        assert (store.sessions(), store.plans(), store.faults()) == ([], [], [])
+    with closing(store_at(path, read_only=True)) as store:
+        assert (store.shelf.sessions(), store.shelf.plans(), faults(store)) == ([], [], [])
     assert path.stat().st_size == 0
     with evening(clock, path) as session:
         assert session.queue("ana")
@@ -156,5 +157,5 @@ def test_a_refused_file_is_not_kept_locked(closed: Path):
         plain.execute("pragma user_version = 99")
     refusal(closed)
     with closing(sqlite3.connect(closed, timeout=0)) as plain:
-        plain.execute("pragma user_version = 1")
-    Store(closed).close()
+        plain.execute(f"pragma user_version = {VERSION}")
+    store_at(closed).close()

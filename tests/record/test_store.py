@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.log.history import fold
-from facilitator.record.store import NotSaved, Store
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
+from facilitator.record.store import NotSaved
 from facilitator.room.spoken import talk_time
 from facilitator.session import Session
 from tests.clock import Clock
@@ -68,10 +70,10 @@ def test_a_speech_that_was_interrupted_a_hundred_times_is_told_right(clock: Cloc
             clock.advance(1)
             session.release_floor()
         assert talk_time(session.state.floor, clock()) == {"ana": 2_000, "bo": 199_000}
-        assert session.store.faults() == []
+        assert faults(session.store) == []
         for _ in range(150):
             session.undo()
-        assert session.store.faults() == []
+        assert faults(session.store) == []
 
 
 def test_tables_that_were_tampered_with_are_made_again(clock: Clock):
@@ -80,23 +82,23 @@ def test_tables_that_were_tampered_with_are_made_again(clock: Clock):
         with session.store.db.atomic():
             session.store.db.execute("update turn set talk_s = 1")
             session.store.db.execute("delete from person")
-        assert [fault.split(": ")[1] for fault in session.store.faults()] == [
+        assert [fault.split(": ")[1] for fault in faults(session.store)] == [
             "the table person does not agree with the log.",
             "the table turn does not agree with the log.",
         ]
         session.store.rebuild()
-        assert session.store.faults() == []
+        assert faults(session.store) == []
 
 
 def test_a_file_holds_any_number_of_sessions_in_their_order(tmp_path: Path, clock: Clock):
-    with closing(Store(tmp_path / "all.db")) as store:
+    with closing(store_at(tmp_path / "all.db")) as store:
         for ident in ("second", "first", "ที่สาม"):
             session = sit_down(store, clock, ident)
             session.queue("ana")
         sit_down(store, clock, "second").end_session()
-        assert store.sessions() == ["second", "first", "ที่สาม"]
-        assert [row["ended_at"] for row in store.plans()] == [clock(), None, None]
-        assert [len(store.entries(ident)) for ident in store.sessions()] == [3, 2, 2]
+        assert store.shelf.sessions() == ["second", "first", "ที่สาม"]
+        assert [row["ended_at"] for row in store.shelf.plans()] == [clock(), None, None]
+        assert [len(store.entries(ident)) for ident in store.shelf.sessions()] == [3, 2, 2]
 
 
 def test_a_full_disk_is_told_and_nothing_is_shown_that_is_not_saved(clock: Clock):
@@ -112,12 +114,12 @@ def test_a_full_disk_is_told_and_nothing_is_shown_that_is_not_saved(clock: Clock
         kept = store.entries("evening")
         assert session.state is shown[-1]
         assert session.state == fold(kept)
-        assert store.faults() == []
+        assert faults(store) == []
 
         store.db.execute(f"pragma max_page_count = {most}").fetchall()
         assert session.note("There is room again")
         assert store.entries("evening")[:-1] == kept
-        assert store.faults() == []
+        assert faults(store) == []
 
 
 def write_on(session: Session) -> None:
@@ -131,14 +133,14 @@ def test_a_broken_character_is_told_and_not_saved(clock: Clock):
             session.note("half an emoji: \ud83d")
         assert session.state.notes == {}
         assert session.note("a whole one: 🕊")
-        assert session.store.faults() == []
+        assert faults(session.store) == []
 
 
 def test_a_file_that_may_only_be_read_takes_no_act(tmp_path: Path, clock: Clock):
     path = tmp_path / "evening.db"
     with evening(clock, path):
         pass
-    with closing(Store(path, read_only=True)) as store:
+    with closing(store_at(path, read_only=True)) as store:
         session = Session(store, "evening", clock)
         with pytest.raises(NotSaved, match=r"may only be read"):
             session.queue("ana")
@@ -149,9 +151,9 @@ def test_a_window_left_open_in_quiet_has_its_acts_in_the_main_file(tmp_path: Pat
     path, copy = tmp_path / "evening.db", tmp_path / "copy.db"
     with evening(clock, path) as session:
         session.queue("ana")
-        session.store.settle()
+        session.store.shelf.settle()
         copy.write_bytes(path.read_bytes())
-    with closing(Store(copy)) as store:
+    with closing(store_at(copy)) as store:
         assert Session(store, "evening", clock).state == session.state
 
 

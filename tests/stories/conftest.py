@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 
@@ -38,7 +38,7 @@ def evening(tmp_path: Path, clock: Clock) -> Path:
 @pytest.fixture
 def planned(tmp_path: Path, clock: Clock) -> Path:
     """A file with a circle that begins in twenty minutes, at 08:20; the hall closes at 09:30."""
-    store = Store(tmp_path / "session.db")
+    store = store_at(tmp_path / "session.db")
     session = Session(store, "circle", clock)
     session.plan({**MEETING, "start": "08:20", "hard_stop": "09:30"}, PEOPLE, AGENDA)
     store.close()
@@ -69,7 +69,7 @@ def quiet(desk: "Desk", monkeypatch: pytest.MonkeyPatch) -> "Desk":
 
 
 def under_way(path: Path, clock: Clock) -> Path:
-    store = Store(path)
+    store = store_at(path)
     session = Session(store, "circle", clock)
     session.plan({**MEETING, "start": "08:00", "hard_stop": "09:00"}, PEOPLE, AGENDA)
     session.start_segment("A")

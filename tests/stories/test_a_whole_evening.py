@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -57,7 +57,7 @@ def desk(planned: Path, new_desk: Desk) -> Desk:
 @pytest.fixture
 def planned(tmp_path: Path, clock: Clock) -> Path:
     path = tmp_path / "session.db"
-    store = Store(path)
+    store = store_at(path)
     Session(store, "ninety", clock).plan(MEETING, PEOPLE, AGENDA)
     store.close()
     return path

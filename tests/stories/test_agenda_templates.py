@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.stories.conftest import MEETING
@@ -76,7 +76,7 @@ def test_ones_own_agenda_is_kept_handed_on_and_removed(planning: "Desk", tmp_pat
 def test_an_empty_plan_begins_with_its_first_part(
     tmp_path: Path, clock: Clock, request: pytest.FixtureRequest
 ) -> None:
-    store = Store(tmp_path / "session.db")
+    store = store_at(tmp_path / "session.db")
     Session(store, "circle", clock).plan({**MEETING, "date": "", "hard_stop": "20:00"})
     store.close()
     desk: Desk = request.getfixturevalue("new_desk")

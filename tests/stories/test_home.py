@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.record.files import store_at
 from facilitator.record.store import Store
 from facilitator.session import Session
 from tests.clock import Clock
@@ -34,7 +35,7 @@ def plan(store: Store, clock: Clock, ident: str, date: str, title: str, **fields
 @pytest.fixture
 def three(tmp_path: Path, clock: Clock) -> Path:
     """A file with a series of three: one held a month ago, one next week, one in spring."""
-    store = Store(tmp_path / "session.db")
+    store = store_at(tmp_path / "session.db")
     clock.advance(-30 * DAY)
     first = plan(store, clock, "first", "2026-12-16", "Who are we", agenda=AGENDA, people=PEOPLE)
     first.start_segment("A")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.record.earlier import earlier
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.series import asked_again, not_asked_yet
 from facilitator.session import Session
 from tests.clock import Clock
@@ -16,7 +16,7 @@ from tests.stories.conftest import MEETING
 @pytest.fixture
 def series(tmp_path: Path, clock: Clock) -> Path:
     """A file with two circles of a series; two of the first one's people may be at the second."""
-    store = Store(tmp_path / "session.db")
+    store = store_at(tmp_path / "session.db")
     for ident, day, people in (
         ("first", "2026-11-20", [("A", "Ana María"), ("B", "Bo"), ("D", "Dara")]),
         ("second", "2027-01-15", [("X", "Ana Maria"), ("Y", "Bo"), ("Z", "Zoë")]),
@@ -78,7 +78,7 @@ def test_those_of_the_session_before_are_asked_again_in_one_act(again: Desk) -> 
 def test_an_office_is_carried_over_and_a_consent_is_asked_anew(
     tmp_path: Path, clock: Clock
 ) -> None:
-    store = Store(tmp_path / "session.db")
+    store = store_at(tmp_path / "session.db")
     first = Session(store, "first", clock)
     people = [
         {"id": "A", "name": "Ana", "consent": "named", "email": "ana@falls.example", "table": 4},

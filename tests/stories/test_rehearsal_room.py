@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.checking import faults
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -82,7 +83,7 @@ def test_a_whole_evening_in_it_leaves_no_trace(desk: Desk, clock: Clock) -> None
     assert desk.house.file is not None
     store = desk.house.file.store
     assert list(store.rows("circle")) == log
-    assert (store.sessions(), store.on_desk("circle"), store.faults()) == (["circle"], {}, [])
+    assert (store.shelf.sessions(), store.on_desk("circle"), faults(store)) == (["circle"], {}, [])
     assert store.path == path
     assert desk.next_up.startswith("Next session, today. Fri 15 January, 08:20. Circle")
 
@@ -124,8 +125,8 @@ def test_a_real_session_is_never_planned_in_it(desk: Desk) -> None:
         desk.press("Return")
     assert desk.place == "Prepare"
     desk.leave()
-    store = Store(desk.path)
-    assert len(store.sessions()) == 2
+    store = store_at(desk.path)
+    assert len(store.shelf.sessions()) == 2
     store.close()
     desk.sit()
 
@@ -170,7 +171,7 @@ def test_a_power_cut_in_it_leaves_the_real_file_whole(desk: Desk) -> None:
     desk.sit()
     assert desk.place == "Home"
     assert desk.house.file is not None
-    assert desk.house.file.store.faults() == []
+    assert faults(desk.house.file.store) == []
 
 
 def test_a_file_of_another_laptop_is_taken_in_by_keys(
@@ -178,7 +179,7 @@ def test_a_file_of_another_laptop_is_taken_in_by_keys(
 ) -> None:
     from tests.evening import sit_down
 
-    there = Store(tmp_path / "hers.db")
+    there = store_at(tmp_path / "hers.db")
     sit_down(there, clock)
     there.close()
     desk.press("Shift+Tab", "Shift+Tab")
@@ -187,7 +188,7 @@ def test_a_file_of_another_laptop_is_taken_in_by_keys(
     desk.open_file(tmp_path / "hers.db")
     assert desk.banner == "From hers.db came 1 new session."
     assert desk.house.file is not None
-    assert desk.house.file.store.sessions() == ["circle", "evening"]
+    assert desk.house.file.store.shelf.sessions() == ["circle", "evening"]
     desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Return")
     desk.open_file(tmp_path / "hers.db")
     assert desk.banner == "Everything in hers.db was here already."
@@ -201,7 +202,7 @@ def test_a_session_that_is_open_here_goes_on_as_it_did_there(
     desk.house.file.shelf.copy_to(tmp_path / "hers.db")
     from facilitator.session import Session
 
-    hers = Store(tmp_path / "hers.db")
+    hers = store_at(tmp_path / "hers.db")
     Session(hers, "circle", clock).start_segment("A")
     hers.close()
     desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Return")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -30,7 +30,7 @@ def sit(tmp_path: Path, clock: Clock, request: pytest.FixtureRequest) -> Sit:
     """Sit down minutes after 08:10, when "Where are we?" began in time; it is to end at 09:25."""
 
     def at(minutes: float, closes: str = "", **changes: dict[str, Any]) -> Desk:
-        store = Store(tmp_path / "session.db")
+        store = store_at(tmp_path / "session.db")
         session = Session(store, "circle", clock)
         agenda = [{**row, **changes.get(row["id"], {})} for row in AGENDA]
         session.plan({**MEETING, "hard_stop": closes}, PEOPLE, agenda)

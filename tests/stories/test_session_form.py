@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -14,7 +14,7 @@ from tests.stories.conftest import MEETING
 @pytest.fixture
 def earlier(planned: Path, clock: Clock) -> None:
     """The file holds an earlier circle of a series too."""
-    store = Store(planned)
+    store = store_at(planned)
     session = Session(store, "earlier", clock)
     session.plan({**MEETING, "series": "Parable Falls circles", "date": "2026-10-15"})
     store.close()

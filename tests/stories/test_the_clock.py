@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -22,7 +22,7 @@ def running(desk: Desk) -> Desk:
 
 @pytest.fixture
 def planned(tmp_path: Path, clock: Clock) -> Path:
-    store = Store(tmp_path / "session.db")
+    store = store_at(tmp_path / "session.db")
     Session(store, "circle", clock).plan(HALL, PEOPLE, AGENDA)
     store.close()
     return tmp_path

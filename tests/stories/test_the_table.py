@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -259,7 +259,7 @@ def test_from_twenty_people_on_shares_are_told(table: Desk) -> None:
 @pytest.fixture
 def second(tmp_path: Path, planned: Path, clock: Clock) -> Path:
     """The circle is the second of a series; the first was in December."""
-    store = Store(planned)
+    store = store_at(planned)
     Session(store, "circle", clock).change_meeting(series="Circles")
     first = Session(store, "first", clock)
     people = [{"id": "a", "groups": ["POLICE"]}, {"id": "b", "groups": ["CLERGY"]}]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
@@ -26,7 +26,7 @@ MEETING: dict[str, Any] = {"title": "Circle", "date": "2027-01-15", "timezone": 
 
 
 def plan(path: Path, clock: Clock, start: str) -> Session:
-    session = Session(Store(path), "circle", clock)
+    session = Session(store_at(path), "circle", clock)
     session.plan({**MEETING, "start": start, "hard_stop": "09:00"}, PEOPLE, AGENDA)
     return session
 

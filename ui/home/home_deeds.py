@@ -1,5 +1,6 @@
 """What is done from Home: a session opened, planned, rehearsed, or brought in from elsewhere."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from ui.rehearsing import rehearse
 
 if TYPE_CHECKING:
     from facilitator.agendas import Template
-    from facilitator.record.taking_in import Taken
+    from facilitator.record.union import Outcome
     from ui.home.home_place import HomePlace
     from ui.house import House
 
@@ -91,20 +92,30 @@ class HomeDeeds(QObject):
             house.banner.say(f"{told.format(path.name)} {then}")
             return
         taken = house.file.take_in(path)
-        if house.live is not None and house.live.session.id in taken.longer:
+        came = {outcome.log for outcome in taken if outcome.acts}
+        if house.live is not None and house.live.session.id in came:
             house.put_session_away()
         house.show_home()
-        house.banner.say(self._told(taken, path.name))
+        house.banner.say(self._words(taken, path.name))
 
-    def _told(self, taken: "Taken", name: str) -> str:
-        new, longer = len(taken.new), len(taken.longer)
-        if not new and not longer:
-            return self.tr("Everything in {0} was here already.").format(name)
-        parts = []
-        if new:
-            many = self.tr("1 new session") if new == 1 else self.tr("{0} new sessions")
-            parts.append(many.format(new))
-        if longer:
-            many = self.tr("1 that went on there") if longer == 1 else self.tr("{0} that went on")
-            parts.append(many.format(longer))
-        return self.tr("From {0} came {1}.").format(name, ", ".join(parts))
+    def _words(self, taken: "list[Outcome]", name: str) -> str:
+        """Say what came of a file, and what of it could not be read."""
+        count = Counter(outcome.what for outcome in taken)
+        parts = [
+            (one if count[what] == 1 else many).format(count[what])
+            for what, one, many in (
+                ("new", self.tr("1 new session"), self.tr("{0} new sessions")),
+                ("longer", self.tr("1 that went on there"), self.tr("{0} that went on")),
+                ("fork", self.tr("1 that went on both here and there"), self.tr("{0} forks")),
+            )
+            if count[what]
+        ]
+        if parts:
+            said = self.tr("From {0} came {1}.").format(name, ", ".join(parts))
+        elif count["refused"] < len(taken):
+            said = self.tr("Everything in {0} was here already.").format(name)
+        else:
+            said = self.tr("Nothing in {0} can be read.").format(name)
+        left = sum(len(outcome.left) for outcome in taken)
+        lost = self.tr("1 part of it is damaged.") if left == 1 else self.tr("{0} parts of it are.")
+        return f"{said} {lost.format(left)}" if left else said

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.home.standing import Line, days_until, in_need, lacks
+from ui.home.standing import Line, days_until, in_need, lacking
 from ui.style import colour, font
 from ui.widgets.ink import RIGHT, stamp, width, write
 from ui.widgets.pane import Head
@@ -76,7 +76,7 @@ class PromisesSide(QFrame):
 
 
 def _row(promise: Line, numbers: dict[str, int], today: str) -> Row:
-    missing = {"owner": "who?", "due": "by when?"}.get(lacks(promise), "")
+    missing = {"owner": "who?", "due": "by when?"}.get(lacking(promise), "")
     when, sign, tint = _when(promise, missing, today)
     number = numbers.get(promise["session"])
     aside = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from facilitator.record.shelf import SETTLED
+from facilitator.room.commitments import SETTLED, lacks
 from ui.words import date_of
 
 Line = dict[str, Any]  # of the overview of a file
@@ -74,16 +74,14 @@ def in_need(promises: Iterable[Line], today: str) -> tuple[list[Line], list[Line
 
     def rank(one: Line) -> tuple[int, str]:
         late = bool(one["due"]) and one["due"] < today
-        return 0 if late else 1 if lacks(one) else 2, one["due"] or UNDATED
+        return 0 if late else 1 if lacking(one) else 2, one["due"] or UNDATED
 
     return sorted(open_ones, key=rank), settled
 
 
-def lacks(promise: Line) -> str:
-    """Return what a promise lacks so that somebody can be asked; a request has neither."""
-    if promise["kind"] == "request":
-        return ""
-    return "owner" if not promise["owner"] else "due" if not promise["due"] else ""
+def lacking(promise: Line) -> str:
+    """Return what a promise lacks most so that somebody can be asked for it."""
+    return next(iter(lacks(promise["kind"], promise["owner"], promise["due"])), "")
 
 
 def days_until(iso: str, today: str) -> int | None:

@@ -110,7 +110,7 @@ class AgendaTab(Tab):
         known = before is not None and before.meeting is after.meeting
         if before is None:
             session = self._live.session
-            self._owed = session.store.owed(session.id)
+            self._owed = session.store.shelf.owed(session.id)
         if before is None or not known or before.people is not after.people:
             self._room = crowd(after.meeting, after.people)._replace(promises=self._owed)
         elif before.agenda is after.agenda:

@@ -140,7 +140,7 @@ class PeopleTab(Tab):
         from facilitator.record.earlier import earlier
 
         session = self._live.session
-        self.importing.earlier = earlier(session.store, session.id)
+        self.importing.earlier = earlier(session.store.shelf, session.id)
 
     def _suggest(self, before: State | None, after: State) -> None:
         """Find who of the people may have been at an earlier session; most files have none."""

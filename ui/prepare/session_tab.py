@@ -25,7 +25,7 @@ class SessionTab(Tab):
 
     def follow(self, before: State | None, after: State) -> None:
         if before is None:
-            plans = self._live.session.store.plans()
+            plans = self._live.session.store.shelf.plans()
             self._series = sorted({plan["series"] for plan in plans if plan["series"]})
         if before is None or after.meeting is not before.meeting:
             values = {name: getattr(after.meeting, name) for name in self.form.lines}

@@ -70,7 +70,7 @@ class TableTab(Tab):
         from facilitator.record.last_time import last_time
 
         try:
-            return last_time(self._live.session.store, state.meeting)
+            return last_time(self._live.session.store.shelf, state.meeting)
         except Fault:
             return None  # it is told where the file is opened and checked
 

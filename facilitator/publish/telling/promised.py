@@ -4,7 +4,7 @@ from datetime import date
 
 from facilitator.publish.summary import NextSession, Promise, Step
 from facilitator.publish.telling.teller import Teller
-from facilitator.record.shelf import SETTLED
+from facilitator.room.commitments import SETTLED
 
 NEXT = "Next session"
 

@@ -4,8 +4,7 @@ from facilitator.figures.returning import Returning, returning
 from facilitator.publish.disclosure import groups_may_be_told, may_publish, who
 from facilitator.publish.summary import Progress
 from facilitator.publish.telling.teller import Teller, status_words
-from facilitator.record.shelf import SETTLED
-from facilitator.room.commitments import Commitment, Report
+from facilitator.room.commitments import SETTLED, Commitment, Report
 
 
 def people(t: Teller) -> Returning | None:

@@ -1,0 +1,62 @@
+"""Where copies of a session file lie on this computer, and how a file comes to lie there."""
+
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+NAME = "Facilitator"
+OURS = 0o600  # what we make holds names: nobody else on this computer may read it
+
+
+def data_folder() -> Path:
+    """Return the platform's folder for our data, which is made if need be; may raise OSError."""
+    from platformdirs import user_data_path
+
+    return user_data_path(NAME, appauthor=False, ensure_exists=True)
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder for copies of a session file, which is made if need be."""
+    whole = str(path.absolute())
+    name = f"{path.stem}-{sha256(whole.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+    folder = data_folder() / "copies" / name
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def place_for(path: Path, reason: str) -> Path:
+    """Return where a copy made now, for this reason (a word), will lie; nothing is there yet."""
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    folder = folder_of(path)
+    names = (f"{moment}-{reason}{f'-{n}' if n else ''}.db" for n in range(10_000))
+    return next(place for name in names if not (place := folder / name).exists())
+
+
+def copy(path: Path, to: Path) -> None:
+    """Copy a file that nobody has open; at no moment does half of it lie at its place."""
+    from shutil import copyfile
+
+    half = to.with_name(f"{to.name}.half")
+    copyfile(path, half)
+    half.chmod(OURS)
+    put_in_place(half, to)
+
+
+def put_in_place(new: Path, to: Path) -> None:
+    """Let a file take a place, once it is on the disk."""
+    with new.open("r+b") as file:
+        os.fsync(file.fileno())
+    new.replace(to)
+    sync_folder(to.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk know the names in a folder; Windows has no such thing."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

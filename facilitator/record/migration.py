@@ -1,0 +1,113 @@
+"""Files of version 1: each becomes a new file of today's shape, and the old one is kept.
+
+The fields of an act are carried over byte for byte, so that laptops that migrate apart agree.
+"""
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from facilitator.log.heading import heading
+from facilitator.record.chain import NOTHING, Row, chained, root, written
+from facilitator.record.copies import copy, place_for, put_in_place
+from facilitator.record.opening import Unreadable, temporary_folder, why
+from facilitator.record.shelf import Shelf
+from facilitator.record.store import End, Store, event_of
+
+
+def brought_up_to_date(old: Shelf) -> Path:
+    """Make an old file anew, and return where; the old one is closed, and kept.
+
+    For whoever only looks the new one is a temporary file, and the old one stays where it is.
+    """
+    path = old.path
+    try:
+        with closing(old.connection):
+            if old.read_only:
+                return _migrated(old, temporary_folder())
+            old.connection.execute("begin immediate")  # nobody else may write to it by now
+            made = _migrated(old, path.parent)
+            copy(path, place_for(path, "version-1"))
+            if os.name == "nt":  # where a file that is open cannot be replaced
+                old.connection.close()
+            put_in_place(made, path)
+            return path
+    except (sqlite3.Error, UnicodeError) as error:
+        raise Unreadable(why(error, path)) from error
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be brought up to date: {error.strerror}.") from error
+
+
+def _migrated(old: Shelf, folder: Path) -> Path:
+    """Write what an old file holds into a new one in this folder, check it, return its path."""
+    from facilitator.record.checking import faults
+
+    new = folder / f"{old.path.name}.new"
+    new.unlink(missing_ok=True)
+    try:
+        with closing(Store(Shelf(new))) as store:
+            store.connection.execute("pragma synchronous = off").fetchall()
+            with store.db.atomic():
+                damaged = sum(not _carry(old, store, log) for log in _logs(old))
+                _carry_tables(old, store)
+            store.rebuild()
+            if not damaged and (wrong := faults(store)):
+                raise Unreadable(f"{old.path} could not be brought up to date. {wrong[0]}")
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    return new
+
+
+def _logs(old: Shelf) -> list[str]:
+    query = "select session from event group by session order by min(rowid)"
+    return [log for (log,) in old.connection.execute(query)]
+
+
+def _carry(old: Shelf, store: Store, log: str) -> bool:
+    """Write the acts of a log into the new file; return whether all of them were whole."""
+    rows = list(_rows(old, log))
+    for row in rows:
+        store.insert(log, row)
+    if not rows:
+        return False
+    first, last = rows[0], rows[-1]
+    store.put_heading(log, heading(event_of(first.kind, first.data)), End(last.n, last.chain))
+    return len(rows) == last.n and all(row.digest != NOTHING for row in rows)
+
+
+def _rows(old: Shelf, log: str) -> Iterator[Row]:
+    """Yield the acts in today's shape. What was damaged stays so: its digest fits nothing."""
+    before, place = root(log), 1
+    query = "select n, at, kind, data, sum from event where session = ? order by n"
+    for n, at, kind, data, kept in old.connection.execute(query, [log]):
+        is_whole = kept == _checksum(log, n, at, kind, data)
+        if n > place and not is_whole:
+            continue  # its number may be what was damaged
+        if n > place:
+            before = chained(before, NOTHING)  # acts that are missing
+        if is_whole:
+            row = written(n, at, kind, data, before)
+        else:
+            row = Row(n, at, kind, data, NOTHING, chained(before, NOTHING))
+        yield row
+        before, place = row.chain, n + 1
+
+
+def _checksum(session: str, n: int, at: int, kind: str, data: str) -> int:
+    """Return the sum of an act in a file of version 1."""
+    return zlib.crc32(f"{session}\0{n}\0{at}\0{kind}\0{data}".encode())
+
+
+def _carry_tables(old: Shelf, store: Store) -> None:
+    """Take over where the clock was set, and what lies on the desk, if the file has one yet."""
+    for table, columns in (("anchor", "id, boot, utc, ticks"), ("desk", "session, name, value")):
+        has = old.connection.execute("select 1 from sqlite_master where name = ?", [table])
+        if has.fetchone():
+            rows = old.connection.execute(f"select {columns} from {table}").fetchall()
+            marks = ", ".join("?" * len(columns.split(",")))
+            statement = f"insert into {table} ({columns}) values ({marks})"
+            store.connection.executemany(statement, rows)
