@@ -135,6 +135,12 @@ def _check(options: "argparse.Namespace") -> int:
     return 1 if faults else 0
 
 
+def _merge(options: "argparse.Namespace") -> int:
+    from facilitator.commands import merge
+
+    return merge.run(options)
+
+
 _COMMANDS = {
     "open": lambda options: _open(options.file),
     "rehearse": _rehearse,
@@ -142,6 +148,7 @@ _COMMANDS = {
     "show": _show,
     "export": _export,
     "check": _check,
+    "merge": _merge,
 }
 
 

@@ -24,7 +24,8 @@ class Desk(Door):
 
     def status(self, ref: Ref, status: str, evidence: str = "", community_view: str = "") -> bool:
         """Say what became of a commitment of a session; return whether that is news."""
-        return self._act(e.StatusReported(str(ref), status, evidence, community_view))
+        of = ref.of or self.of(str(ref))
+        return self._act(e.StatusReported(str(ref), status, evidence, community_view, of))
 
     def _act(self, event: e.Event) -> bool:
         if not self.history.length:

@@ -6,6 +6,7 @@ from facilitator.log.events import Event, Redone, Undone
 from facilitator.log.history import History
 from facilitator.log.state import Entry, State
 from facilitator.record.store import Store
+from facilitator.room.refs import Ref
 
 
 class Door:
@@ -31,6 +32,11 @@ class Door:
         self.history.take(entry, after)
         self.on_change(before, after)
         return True
+
+    def of(self, text: str) -> str:
+        """Return what tells which item of another log a reference means; "" for one of this."""
+        ref = Ref.read(text)
+        return self.store.made(ref.log).get(ref.id, "") if ref.log else ""
 
     def undo(self) -> bool:
         last = self.history.last

@@ -6,6 +6,8 @@ from typing import Any
 
 from facilitator.door import Door
 from facilitator.log import events as e
+from facilitator.room.refs import Ref
+from facilitator.room.series import series_id
 
 
 class Planning(Door):
@@ -17,11 +19,25 @@ class Planning(Door):
         """Begin with a plan; people and agenda are rows as in a session script."""
         if self.history.length:
             return False
+        meeting = {**self._series(meeting), **meeting}
         return self.do(e.SessionPlanned(**meeting, people=tuple(people), agenda=tuple(agenda)))
 
     def change_meeting(self, **changes: Any) -> bool:
         """Change what the session is or how it is run: its title, whose names the wall shows …"""
-        return self.do(e.MeetingChanged(changes))
+        joins = self._series({"city": self.state.meeting.city, **changes}, others=True)
+        return self.do(e.MeetingChanged({**changes, **joins} if "series" in changes else changes))
+
+    def _series(self, of: Mapping[str, Any], others: bool = False) -> dict[str, str]:
+        """Return which series a title means: one that has it now, else one named so first.
+
+        Where a session gets another title of its series, that is a new name, unless there is a
+        series of that name: then it goes over.
+        """
+        title, city = str(of.get("series", "")), str(of.get("city", ""))
+        known = self.store.shelf.series_named(title, city) if title else []
+        if known:
+            return {"series_id": known[-1]}
+        return {} if others else {"series_id": series_id(title, city)}
 
     # The agenda, in the words of a plan: minutes, min_minutes, turn_limit_s, fixed_start "19:30" …
 
@@ -51,11 +67,21 @@ class Planning(Door):
         return self.do(e.PersonAdded(new_id(), tidy(name), **fields))
 
     def change_person(self, person: str, **changes: Any) -> bool:
+        if "same_as" in changes:
+            changes["same_of"] = self.of(str(changes["same_as"]))
         return self.do(e.PersonChanged(person, changes))
 
     def import_people(self, rows: Iterable[Mapping[str, Any]]) -> bool:
         """Add many people at once; rows are fields of Person, with an id each."""
-        return self.do(e.PeopleImported(tuple(map(dict, rows))))
+        made: dict[str, dict[str, str]] = {}  # by log, since a list may know many from one
+        people = []
+        for row in map(dict, rows):
+            ref = Ref.read(str(row.get("same_as", "")))
+            if ref.log and ref.log not in made:
+                made[ref.log] = self.store.made(ref.log)
+            known = made.get(ref.log, {}).get(ref.id)
+            people.append({**row, "same_of": known} if known else row)
+        return self.do(e.PeopleImported(tuple(people)))
 
     def remove_people(self, idents: Iterable[str]) -> bool:
         """Take people off the list; who has come, spoken or promised stays."""

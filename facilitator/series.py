@@ -1,6 +1,7 @@
 """The thread of a series: who was there last time, and what the sessions before came to."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from facilitator.log.state import State
@@ -10,6 +11,7 @@ from facilitator.record.earlier import Earlier
 from facilitator.record.store import Store
 from facilitator.room.commitments import REPORTED, Report
 from facilitator.room.people import Person, folded
+from facilitator.room.refs import Ref
 
 # What is known of a person for more than one evening. Whether they may be named is asked anew,
 # but for who speaks in an office (practice guide, section 6).
@@ -35,11 +37,11 @@ def asked_again(store: Store, those: Iterable[Earlier]) -> list[dict[str, Any]]:
     rows = []
     lists: dict[str, Any] = {}
     for one in those:
-        session, _, ident = one.ref.rpartition("/")
-        if session not in lists:
-            lists[session] = store.state(session).people
-        if ident in lists[session]:
-            rows.append(_row(lists[session][ident], one.ref))
+        ref = Ref.read(one.ref)
+        if ref.log not in lists:
+            lists[ref.log] = store.state(ref.log).people
+        if ref.id in lists[ref.log]:
+            rows.append(_row(lists[ref.log][ref.id], one.ref))
     return rows
 
 
@@ -64,33 +66,41 @@ def thread(store: Store, ident: str) -> Thread:
         if plan["series_id"] == own["series_id"] and (plan["date"] or plan is own)
     )
     here = [session for *_, session in line].index(ident)
-    before = {session: store.state(session) for *_, session in line[:here]}
+    before = {session: store.read(session) for *_, session in line[:here]}
     after = [store.state(session).meeting for *_, session in line[here + 1 : here + 2]]
-    ended = own["ended_at"]
-    told = _told(before)
-    for log in store.shelf.sittings(own["series_id"]):
-        _tell(told, store.state(log), ended)
-    return Thread(ident, here + 1, before, told, next(iter(after), None))
+    sittings = [store.state(log) for log in store.shelf.sittings(own["series_id"])]
+    made = {
+        str(Ref(session, item)): of
+        for session, (_, items) in before.items()
+        for item, of in items.items()
+    }
+    states = {session: state for session, (state, _) in before.items()}
+    whole = Thread(ident, here + 1, states, {}, next(iter(after), None), made)
+    return _with_reports(whole, sittings, own["ended_at"])
+
+
+def _with_reports(thread: Thread, sittings: list[State], ended: int | None) -> Thread:
+    """Return the thread with what was last told of each promise, before its session was over."""
+    told = _told(thread.before)
+    waiting = []
+    for state in (*thread.before.values(), *sittings):
+        for ref, report in state.reports.items():
+            if ended is not None and report.at > ended and state in sittings:
+                continue
+            if not thread.means(report):
+                waiting.append(report)
+            elif ref not in told or told[ref][0].at <= report.at:
+                told[ref] = report, f"{state.meeting.local(report.at):%Y-%m-%d}"
+    return replace(thread, told=told, waiting=tuple(waiting))
 
 
 def _told(sessions: Mapping[str, State]) -> dict[str, tuple[Report, str]]:
-    """Return what was last told of each promise: at a later session, else in its own."""
+    """Return what was told of each promise in its own session."""
     told: dict[str, tuple[Report, str]] = {}
     for session, state in sessions.items():
         for of in state.commitments.values():
             if of.status in REPORTED:
-                ref = f"{session}/{of.id}"
+                ref = str(Ref(session, of.id))
                 report = Report(ref, of.at, of.status, of.evidence, of.community_view)
                 told[ref] = report, state.meeting.date
-    for state in sessions.values():
-        _tell(told, state)
     return told
-
-
-def _tell(told: dict[str, tuple[Report, str]], state: State, until: int | None = None) -> None:
-    """Let what a log reports count, where it is the newest word up to a moment."""
-    for ref, report in state.reports.items():
-        if until is not None and report.at > until:
-            continue
-        if ref not in told or told[ref][0].at <= report.at:
-            told[ref] = report, f"{state.meeting.local(report.at):%Y-%m-%d}"

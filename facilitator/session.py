@@ -167,7 +167,8 @@ class Session(Planning):
         return self.do(e.CommitmentReadBack(ident))
 
     def status(self, ref: str, status: str, evidence: str = "", community_view: str = "") -> bool:
-        return self.do(e.StatusReported(ref, status, evidence, community_view))
+        ref = ref.removeprefix(f"{self.id}/")
+        return self.do(e.StatusReported(ref, status, evidence, community_view, self.of(ref)))
 
     # Before the summary goes out
 
@@ -176,7 +177,7 @@ class Session(Planning):
 
         The item is a note or promise; without one it holds for every text of the session.
         """
-        return self.do(e.WordsJudged(item, words, reason))
+        return self.do(e.WordsJudged(item, words, reason, self.of(item)))
 
     def approve(self, edition: str, digest: str) -> bool:
         """Say that a person has read an edition, as it stands, and that it may go out."""

@@ -24,6 +24,7 @@ examples:
   facilitator export --file trial.db --to summary.pdf  the summary to send and publish
   facilitator export --file trial.db --to plan.xlsx --edition action-plan
   facilitator check --file trial.db                    is the file whole?
+  facilitator merge table1.db table2.db --file hall.db take in what other laptops recorded
 
 exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
 
@@ -73,5 +74,9 @@ def parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
     sub.add_argument("--paper", type=_paper, choices=SIZES, default=SIZES[0], help="of a PDF")
+    sub = command("merge", "Take the sessions of other files into one, in any order and often.")
+    sub.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help="session files or scripts (JSON)"
+    )
     command("check", "Check that a file is whole and its tables agree with its log.")
     return whole

@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.desk import Desk
+from facilitator.log.events import SittingBegun
+from facilitator.record.checking import faults
 from facilitator.record.files import store_at
 from facilitator.record.store import Store
+from facilitator.record.union import merge
+from facilitator.room.refs import Ref
 from facilitator.series import thread
 from facilitator.session import Session
 from tests.clock import Clock
@@ -100,3 +105,81 @@ def test_looking_changes_not_one_byte(store: Store, tmp_path: Path):
     with closing(store_at(copy, read_only=True)) as closed:
         assert len(thread(closed, "second").before["first"].notes) == 1
     assert copy.read_bytes() == was
+
+
+def test_a_session_that_is_renamed_stays_in_its_series(store: Store):
+    meet(store, "first", "2027-01-15")
+    second = meet(store, "second", "2027-02-15")
+    second.change_meeting(series="Evenings for all", city="Elsewhere")
+    assert [*thread(store, "second").before] == ["first"]
+    meet(store, "third", "2027-03-15", "Evenings for all", city="Elsewhere")
+    assert [*thread(store, "third").before] == ["first", "second"]
+
+
+def test_series_of_one_name_in_two_cities_are_two(store: Store):
+    meet(store, "here", "2027-01-15", "Circle", city="Parable Falls")
+    meet(store, "there", "2027-02-15", "Circle", city="Saint Exempla")
+    same = meet(store, "again", "2027-03-15", "  CIRCLE", city="Parable\u00a0Falls")
+    assert [*thread(store, "there").before] == []
+    assert [*thread(store, "again").before] == ["here"]
+    same.change_meeting(series="Circle", city="Saint Exempla")  # there is one of that name
+    assert [*thread(store, "again").before] == ["there"]
+
+
+def test_a_session_goes_from_one_series_to_a_new_one_by_way_of_none(store: Store):
+    meet(store, "first", "2027-01-15")
+    second = meet(store, "second", "2027-02-15")
+    second.change_meeting(series="")
+    assert thread(store, "second").number == 0
+    second.change_meeting(series="Walks")
+    assert thread(store, "second").number == 1
+
+
+def test_what_was_heard_at_the_desk_between_two_sessions_counts(store: Store):
+    first = meet(store, "first", "2027-01-15")
+    for ident in ("C1", "C2"):
+        first.commit("Mend the lamp", ident=ident)
+    meet(store, "second", "2027-03-15")
+    series = SittingBegun(first.state.meeting.series_id)
+    march = Clock(first.now() + 40 * 86_400_000)
+    sitting = Desk(store, series, march)
+    assert not store.shelf.sittings(series.series)
+    assert sitting.status(Ref("first", "C1"), "done", "It burns")
+    assert sitting.status(Ref("first", "C2"), "done")
+    assert sitting.undo()
+    told = thread(store, "second").told
+    assert {ref: (report.status, day) for ref, (report, day) in told.items()} == {
+        "first/C1": ("done", "2027-02-24")
+    }
+    assert faults(store) == []
+
+
+def test_each_sitting_has_a_log_of_its_own(store: Store):
+    first = meet(store, "first", "2027-01-15")
+    first.commit("Mend the lamp", ident="C1")
+    series = SittingBegun(first.state.meeting.series_id)
+    for status in ("in_progress", "done"):
+        clock = Clock(first.now() + 1)
+        Desk(store, series, clock).status(Ref("first", "C1"), status)
+    logs = store.shelf.sittings(series.series)
+    assert [store.state(log).reports["first/C1"].status for log in logs] == ["in_progress", "done"]
+    assert store.shelf.sessions() == ["first"]
+
+
+def test_a_report_on_the_item_of_another_branch_waits(store: Store, tmp_path: Path):
+    """Two laptops went on from one copy, and each made a C1: a report means the one it knows."""
+    first = meet(store, "first", "2027-01-15")
+    series = SittingBegun(first.state.meeting.series_id)
+    with closing(store_at(tmp_path / "other.db")) as other:
+        merge(other, store)
+        there = Session(other, "first", Clock(first.now() + 2000))
+        there.commit("Buy a bell", ident="C1")
+        Desk(other, series, Clock(first.now() + 3000)).status(Ref("first", "C1"), "done")
+        Session(store, "first", Clock(first.now() + 1000)).commit("Mend the lamp", ident="C1")
+        store.release("first")
+        merge(store, other)
+    meet(store, "second", "2027-03-15")
+    found = thread(store, "second")
+    assert found.before["first"].commitments["C1"].text == "Mend the lamp"
+    assert not found.told
+    assert [report.ref for report in found.waiting] == ["first/C1"]

@@ -76,3 +76,4 @@ class StatusReported(Event):
     status: str
     evidence: str = ""
     community_view: str = ""
+    of: str = ""  # of a reference: the first 8 bytes of the digest of the act that made it

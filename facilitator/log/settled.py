@@ -12,6 +12,7 @@ class WordsJudged(Event):
     item: str  # the id of a note or promise; empty is every text of the session
     words: str
     reason: str  # empty takes the judgement back
+    of: str = ""  # where the item is a reference: first 8 bytes of the digest of what made it
 
 
 @dataclass(frozen=True, slots=True)

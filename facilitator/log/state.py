@@ -204,10 +204,10 @@ def _commitments(state: State, event: e.Event, at: int) -> State | None:
             draft = promises[ident].status == "draft"
             status = {"status": "confirmed"} if draft else {}
             promises = changed(promises, ident, {"read_back": at, "reworded": False, **status})
-        case e.StatusReported(ref, status, evidence, view):
+        case e.StatusReported(ref, status, evidence, view, of):
             told = {"status": status, "evidence": evidence, "community_view": view}
             if ref not in promises:
-                return _with(state, reports=reported(state.reports, Report(ref, at, **told)))
+                return _with(state, reports=reported(state.reports, Report(ref, at, **told, of=of)))
             promises = changed(promises, ref, told)
         case _:
             return None

@@ -19,3 +19,9 @@ class Thread:
     # "<session id>/<promise id>".
     told: Mapping[str, tuple[Report, str]] = field(default_factory=dict)
     next: Meeting | None = None  # the next one that is planned
+    made: Mapping[str, str] = field(default_factory=dict)  # earlier commitments by ref: Ref.of
+    waiting: tuple[Report, ...] = ()  # reports on what no file that came in has yet
+
+    def means(self, report: Report) -> bool:
+        """Say whether a report is on the commitment of that name that this file knows."""
+        return not report.of or self.made.get(report.ref) == report.of

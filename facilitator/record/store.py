@@ -11,6 +11,7 @@ from facilitator.faults import Fault
 from facilitator.log.events import Event, Unknown
 from facilitator.log.heading import Heading, heading
 from facilitator.log.history import DAMAGED, fold
+from facilitator.log.makes import makes
 from facilitator.log.rows import decode, encode
 from facilitator.log.state import Entry, State
 from facilitator.record import schema, tables
@@ -170,6 +171,20 @@ class Store:
 
     def state(self, log: str) -> State:
         return fold(self.entries(log))
+
+    def made(self, log: str) -> dict[str, str]:
+        """Return for each item of a log the act that made it, as a Ref names it (`of`)."""
+        return self.read(log)[1]
+
+    def read(self, log: str) -> tuple[State, dict[str, str]]:
+        """Return what a log amounts to, and for each of its items which act made it (`of`)."""
+        rows = self.branch(log).rows
+        entries = list(map(entry_of, rows))
+        made: dict[str, str] = {}
+        for row, entry in zip(rows, entries, strict=True):
+            for ident in makes(entry.event):
+                made.setdefault(ident, row.digest.hex()[:16])
+        return fold(entries), made
 
     # Once more from the log
 

@@ -170,7 +170,7 @@ TABLES = (
         "person",
         _columns(
             "id name group_code group_codes languages interpreted:i consent minor:i organisation"
-            " role table_no:i walk_in:i invited:i confirmed:i came_at:i left_at:i same_as"
+            " role table_no:i walk_in:i invited:i confirmed:i came_at:i left_at:i same_as same_of"
         ),
         lambda state: state.people,
     ),

@@ -102,6 +102,7 @@ class Report:
     status: str
     evidence: str = ""
     community_view: str = ""
+    of: str = ""  # of the Ref
 
     @property
     def log(self) -> str:
@@ -110,7 +111,3 @@ class Report:
     @property
     def commitment(self) -> str:
         return Ref.read(self.ref).id
-
-    @property
-    def of(self) -> str:
-        return Ref.read(self.ref).of

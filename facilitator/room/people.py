@@ -39,7 +39,8 @@ class Person:
     came: int | None = None
     left: int | None = None
     email: str = ""  # to write to them; it leaves the file in no edition
-    same_as: str = ""  # who they were at an earlier session: its id, a slash, theirs there
+    same_as: str = ""  # who they were at an earlier session: a Ref, written
+    same_of: str = ""  # of that Ref
     also: tuple[str, ...] = ()  # other names they went by in this session
 
     @property

@@ -42,7 +42,7 @@ class HomePlace(QWidget):
         self.welcome: Welcome | None = None
         self.planning: Planning | None = None
         self._series: list[Series] = []
-        self._name: str | None = None  # of the series that is chosen
+        self._ident: str | None = None  # of the series that is chosen
         self._title = ""  # whole; the bar may have no room for it
         self.title, self.date = QLabel(self), QLabel(self)
         self.title.setFont(font(18, bold=True))
@@ -122,7 +122,7 @@ class HomePlace(QWidget):
     @property
     def _chosen(self) -> Series:
         """Return the series that shows: the one that was chosen, if it is still there."""
-        chosen = (series for series in self._series if series.name == self._name)
+        chosen = (series for series in self._series if series.ident == self._ident)
         return next(chosen, self._series[0])
 
     def _show_series(self) -> None:
@@ -201,8 +201,8 @@ class HomePlace(QWidget):
         self._dress_bar()
 
     def _next_series(self) -> None:
-        names = [series.name for series in self._series]
-        self._name = names[(names.index(self._chosen.name) + 1) % len(names)]
+        idents = [series.ident for series in self._series]
+        self._ident = idents[(idents.index(self._chosen.ident) + 1) % len(idents)]
         self._show_series()
 
     # What is known

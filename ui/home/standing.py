@@ -15,7 +15,8 @@ UNDATED = "9999"  # after every date there is
 
 
 class Series(NamedTuple):
-    name: str
+    ident: str  # empty for sessions of no series
+    name: str  # its newest title
     sessions: tuple[Line, ...]  # by their dates: the first is session 1
     tables: tuple[Line, ...]  # of tables that kept a record of their own
     coming: Line | None  # what runs, else what is next
@@ -32,10 +33,10 @@ def state_of(line: Line, today: str) -> str:
 
 def all_series(lines: Iterable[Line], today: str) -> list[Series]:
     """Return the series of a file; first the one whose turn is next, or was last."""
-    named: dict[str, list[Line]] = {}
+    threads: dict[str, list[Line]] = {}
     for line in sorted(lines, key=_moment):
-        named.setdefault(line["series"], []).append(line)
-    found = [_series(name, own, today) for name, own in named.items()]
+        threads.setdefault(line["series_id"], []).append(line)
+    found = [_series(ident, own, today) for ident, own in threads.items()]
     with_next = [series for series in found if series.coming is not None]
     without = [series for series in found if series.coming is None]
     return [
@@ -44,12 +45,14 @@ def all_series(lines: Iterable[Line], today: str) -> list[Series]:
     ]
 
 
-def _series(name: str, lines: list[Line], today: str) -> Series:
+def _series(ident: str, lines: list[Line], today: str) -> Series:
     sessions = tuple(line for line in lines if not line["part_of"])
     tables = tuple(line for line in lines if line["part_of"])
     running = [line for line in sessions if state_of(line, today) == "running"]
     planned = [line for line in sessions if state_of(line, today) == "planned"]
-    return Series(name, sessions, tables, next(iter(running[::-1] + planned), None))
+    return Series(
+        ident, lines[-1]["series"], sessions, tables, next(iter(running[::-1] + planned), None)
+    )
 
 
 def _when(series: Series, today: str) -> tuple[bool, str]:
