@@ -47,7 +47,12 @@ class SessionFile:
     def store(self) -> "Store":
         from facilitator.record.store import Store
 
-        return Store(self._shelf)
+        store = Store(self._shelf)
+        if store.forked() and not self._shelf.read_only:
+            from facilitator.record.union import recover
+
+            recover(store)
+        return store
 
     @cached_property
     def now(self) -> Callable[[], int]:
@@ -119,6 +124,10 @@ class SessionFile:
                 taken = merge(self.store, other)
         vars(self).pop("now", None)  # what came in may have been ahead of this clock
         return taken
+
+    def holds(self, ident: str) -> bool:
+        """Say whether a session that was resumed goes on here as it was then."""
+        return ident in self.store.kept_ends
 
     def leave(self, ident: str) -> None:
         """Say that nobody goes on with a session here, till it is resumed."""

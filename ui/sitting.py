@@ -1,10 +1,12 @@
 """A session that is open in the window: its pulse, its places, and what watches over it."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facilitator.faults import Fault
 from ui.gaps import Gaps
 from ui.live import Live
 from ui.ticker import Ticker
@@ -153,6 +155,9 @@ class Sitting(QObject):
             if place is not None:
                 house.places.removeWidget(place)
                 place.deleteLater()
+        if house.file is not None:
+            with suppress(Fault):  # then it is put right when the file is opened again
+                house.file.leave(self.live.session.id)
         self.deleteLater()
 
     def _offer_wrap_up(self, before: "State", after: "State") -> None:

@@ -172,6 +172,12 @@ class Store:
     def state(self, log: str) -> State:
         return fold(self.entries(log))
 
+    @reading()
+    def forked(self) -> set[str]:
+        """Return the logs of which there are branches."""
+        rows = self.connection.execute("select parent from log where role = 'branch'")
+        return {log for (log,) in rows}
+
     def made(self, log: str) -> dict[str, str]:
         """Return for each item of a log the act that made it, as a Ref names it (`of`)."""
         return self.read(log)[1]

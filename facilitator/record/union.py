@@ -79,6 +79,8 @@ def _take(store: Store, other: Store, log: str) -> Outcome:
     for row in coming:
         mine = known.get((row.n, row.chain))
         store.insert(log, joined(mine, row) if mine is not None and mine.is_whole else row)
+    if log in store.kept_ends and _goes_on(store, log):
+        store.release(log)
     now = settle(store, log, [End(*other.shelf.end(name)) for name in _names(other, log)])
     store.refresh(log, before)
     new = [row for row in coming if (row.n, row.chain) not in known]
@@ -117,6 +119,13 @@ def _names(store: Store, log: str) -> list[str]:
     return [name for name in store.shelf.headed() if base(name) == log]
 
 
+def _goes_on(store: Store, log: str) -> bool:
+    """Say whether acts came that follow the last one done here: then this is no branch."""
+    end = store.end(log)
+    own = holding(branches(log, store.rows(log)), *end)
+    return own is not None and own.rows[-1].n > end.length
+
+
 def _is_news(row: Row, known: dict[tuple[int, bytes], Row]) -> bool:
     mine = known.get((row.n, row.chain))
     return mine is None or not mine.is_whole or joined(mine, row) != mine
@@ -130,9 +139,7 @@ def _title(rows: Iterable[Row]) -> str:
 
 def leave(store: Store, log: str) -> None:
     """Let a log be read by the rule again, once nobody goes on writing it here."""
-    if log not in store.kept_ends:
-        return
-    if len(_names(store, log)) == 1:
+    if log not in store.forked():
         store.release(log)
         return
     try:
@@ -143,3 +150,10 @@ def leave(store: Store, log: str) -> None:
             store.refresh(log, before)
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
+
+
+def recover(store: Store) -> None:
+    """Let all forks of a file be read by the rule: a crash left no time for it."""
+    for log in store.forked():
+        store.end(log)
+        leave(store, log)

@@ -162,6 +162,41 @@ def test_a_window_goes_on_with_its_own_branch_till_the_session_is_left(here: Pat
         assert faults(file.store) == []
 
 
+def test_a_session_that_runs_here_goes_on_with_what_was_done_after_it(here: Path, clock: Clock):
+    with closing(SessionFile(here, clock)) as file:
+        file.resume("evening").start_segment("welcome")
+    there = carried(here)
+    more(there, clock, "Said there")
+    with closing(SessionFile(here, clock)) as file:
+        file.resume("evening")
+        assert [outcome.what for outcome in file.take_in(there)] == ["longer"]
+        assert not file.holds("evening")  # the window opens it anew
+        session = file.resume("evening")
+        assert [note.text for note in session.state.notes.values()][1:] == ["Said there"]
+        session.note("And here")
+        assert faults(file.store) == []
+    assert notes(here)[1:] == ["Said there", "And here"]
+
+
+def test_after_a_crash_the_rule_chooses_again(here: Path, clock: Clock):
+    there = carried(here)
+    more(there, clock, "Said there")
+    left = here.with_name("left.db")
+    with closing(SessionFile(here, clock)) as file:
+        session = file.resume("evening")
+        session.start_segment("welcome")
+        clock.advance(1)
+        session.note("Said here, later")
+        file.take_in(there)
+        for end in ("", "-wal"):
+            shutil.copy(f"{here}{end}", f"{left}{end}")
+    with closing(SessionFile(left, clock)) as file:
+        assert [note.text for note in file.store.state("evening").notes.values()][1:] == [
+            "Said there"
+        ]
+        assert faults(file.store) == []
+
+
 def test_of_a_damaged_log_all_that_is_whole_comes_and_what_is_left_is_named(
     here: Path, clock: Clock
 ):

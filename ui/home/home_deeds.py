@@ -92,8 +92,7 @@ class HomeDeeds(QObject):
             house.banner.say(f"{told.format(path.name)} {then}")
             return
         taken = house.file.take_in(path)
-        came = {outcome.log for outcome in taken if outcome.acts}
-        if house.live is not None and house.live.session.id in came:
+        if house.live is not None and not house.file.holds(house.live.session.id):
             house.put_session_away()
         house.show_home()
         house.banner.say(self._words(taken, path.name))
