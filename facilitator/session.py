@@ -198,7 +198,7 @@ class Session(Planning):
                     break
         # Acts that cannot be read may have made one each, and come back from a copy:
         # N3, two acts missing behind it, so N6.
-        number = newest + 1 + sum(unread > n for unread in self.history.unread)
+        number = newest + 1 + self.history.missing(n)
         while (
             f"{letter}{number}" in self.state.notes or f"{letter}{number}" in self.state.commitments
         ):

@@ -27,10 +27,21 @@ class SessionFile:
     """Choosing a session is light; the log and its rules load when one is opened."""
 
     def __init__(self, path: Path, now: Callable[[], int] | None = None) -> None:
-        """Open the file or raise Unreadable. Without `now`, time is the machine's own."""
-        from facilitator.record.files import shelf_at
+        """Open the file or raise Unreadable. Without `now`, time is the machine's own.
 
-        self._shelf = shelf_at(path)
+        One that cannot be written is opened to be read: `unwritable` says why.
+        """
+        from facilitator.record.files import shelf_at
+        from facilitator.record.opening import Unwritable
+
+        self.unwritable: Unwritable | None = None
+        try:
+            self._shelf = shelf_at(path)
+        except Unwritable as fault:
+            if not path.is_file():
+                raise
+            self._shelf = shelf_at(path, read_only=True)
+            self.unwritable = fault
         self._now = now
 
     @property
@@ -158,8 +169,8 @@ def rehearse(
         state = copied.resume(ident).state
         meeting, floor = state.meeting, state.floor  # it may be in use before the first part
         opens = None if floor.turns or floor.queue else meeting.opens
-        for name in copied.store.on_desk(ident):  # no gap of the real evening is asked about
-            copied.store.put_down(ident, name, "")
+        for name in copied.store.drafts.of(ident):  # no gap of the real evening is asked about
+            copied.store.drafts.put_down(ident, name, "")
         _set_clock(copied, copied.now() if opens is None else opens - MINUTE)
         session = copied.resume(ident)
         session.change_meeting(title=f"Rehearsal: {meeting.title}".rstrip(" :"))

@@ -30,7 +30,7 @@ class Live(QObject):
         self._asked: dict[str, int] = {}  # when something was last asked for
         self.reading = ""
         self.preview: Any = None
-        self._desk = session.store.on_desk(session.id)
+        self._desk = session.store.drafts.of(session.id)
         session.on_change = self.changed.emit
         self.changed.connect(self._on_changed)
 
@@ -53,7 +53,7 @@ class Live(QObject):
         """Keep a half-typed line through a kill; a disk that is full keeps no drafts."""
         if text != self.draft(name):
             with suppress(Fault):
-                self.session.store.put_down(self.session.id, name, text)
+                self.session.store.drafts.put_down(self.session.id, name, text)
                 self._desk[name] = text
 
     def next_speaker(self, person: str | None = None) -> None:

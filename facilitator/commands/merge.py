@@ -25,6 +25,8 @@ def run(options: Namespace) -> int:
     lines: list[Line] = []
     is_all = True
     with closing(SessionFile(options.file)) as hall:
+        if hall.unwritable is not None:
+            raise hall.unwritable
         for path in options.files:
             try:
                 outcomes = hall.take_in(path)

@@ -14,18 +14,26 @@ class History:
     def __init__(self, entries: Iterable[Entry] = (), length: int = 0) -> None:
         """Fold the acts that can be read, of a log that has so many; without, as many as these."""
         self.length = 0  # of the log, undone acts and all
-        self.unread: list[int] = []  # acts that are damaged or missing, by number
+        self.unread: list[range] = []  # acts that are damaged or missing, by number
         self.done: list[Entry] = []
         self.undone: list[Entry] = []
         self.kept = 1  # acts that are never undone: the plan, or all that a rehearsal begins with
         self.state = State()
         self._snapshots: list[tuple[int, State]] = [(0, self.state)]
         for entry in entries:
-            self.unread += range(self.length + 1, entry.n + (entry.event == DAMAGED))
+            self._miss(range(self.length + 1, entry.n + (entry.event == DAMAGED)))
             self._file(entry)
-        self.unread += range(self.length + 1, length + 1)
+        self._miss(range(self.length + 1, length + 1))
         self.length = max(self.length, length)
         self._fold(self.done)
+
+    def _miss(self, acts: range) -> None:
+        if acts:
+            self.unread.append(acts)
+
+    def missing(self, after: int = 0) -> int:
+        """Return how many acts behind one cannot be read: they are damaged, or gone."""
+        return sum(len(acts) for acts in self.unread if acts.start > after)
 
     @property
     def last(self) -> Entry | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from facilitator.log.heading import heading
 from facilitator.record.chain import NOTHING, Row, chained, root, written
 from facilitator.record.copies import copy, place_for, put_in_place
-from facilitator.record.opening import Unreadable, temporary_folder, why
+from facilitator.record.opening import Unreadable, Unwritable, temporary_folder, unreadable
 from facilitator.record.shelf import Shelf
 from facilitator.record.store import End, Store, event_of
 
@@ -36,9 +36,9 @@ def brought_up_to_date(old: Shelf) -> Path:
             put_in_place(made, path)
             return path
     except (sqlite3.Error, UnicodeError) as error:
-        raise Unreadable(why(error, path)) from error
+        raise unreadable(error, path) from error
     except OSError as error:
-        raise Unreadable(f"{path} cannot be brought up to date: {error.strerror}.") from error
+        raise Unwritable(f"{path} cannot be brought up to date: {error.strerror}.") from error
 
 
 def _migrated(old: Shelf, folder: Path) -> Path:

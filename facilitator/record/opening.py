@@ -15,6 +15,14 @@ class Unreadable(Fault):
     """The file cannot be opened."""
 
 
+class Unwritable(Unreadable):
+    """The file cannot be opened for writing; it may still be read."""
+
+    def __init__(self, sentence: str, *, is_full: bool = False) -> None:
+        super().__init__(sentence)
+        self.is_full = is_full  # the disk; else nobody may write there
+
+
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     """Return the one connection to the file, or raise Unreadable."""
     try:
@@ -30,7 +38,7 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
             return _connect(_address(path) + "?mode=rw")
         return _connect(_address(_copy(path)) + "?mode=rw")
     except (sqlite3.Error, UnicodeError) as error:
-        raise Unreadable(why(error, path)) from error
+        raise unreadable(error, path) from error
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
 
@@ -55,7 +63,7 @@ def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None
         ):
             connection.execute(f"pragma {setting}").fetchall()
     except (sqlite3.Error, UnicodeError) as error:
-        raise Unreadable(why(error, path)) from error
+        raise unreadable(error, path) from error
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:
@@ -119,6 +127,18 @@ def temporary_folder() -> Path:
     return folder
 
 
+def unreadable(error: Exception, path: Path) -> Unreadable:
+    """Return the fault that an error is for somebody who wants to open the file."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(_UNWRITABLE):
+        return Unwritable(why(error, path), is_full=name == "SQLITE_FULL")
+    return Unreadable(why(error, path))
+
+
+# A full disk, a read-only file or folder, a stick with its switch on.
+_UNWRITABLE = ("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR")
+
+
 def why(error: Exception, path: Path) -> str:
     """Return what an error means for somebody who wants to open the file."""
     name = getattr(error, "sqlite_errorname", "")
@@ -128,6 +148,6 @@ def why(error: Exception, path: Path) -> str:
         return f"{path} is not a session file, or it is damaged."
     if name == "SQLITE_FULL":
         return f"{path} cannot be opened: the disk is full."
-    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR")):
+    if name.startswith(_UNWRITABLE):
         return f"{path} cannot be opened for writing. Is the folder there, and may you write to it?"
     return f"{path} cannot be opened ({error})."

@@ -10,7 +10,15 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from facilitator.record.opening import Unreadable, connect, is_empty, prepare, version_of, why
+from facilitator.record.opening import (
+    Unreadable,
+    connect,
+    is_empty,
+    prepare,
+    unreadable,
+    version_of,
+    why,
+)
 from facilitator.room.commitments import SETTLED, lacks
 from facilitator.steady import Anchor
 
@@ -79,7 +87,7 @@ class Shelf:
         except BaseException as error:
             self.connection.close()  # a half-opened connection would keep its lock
             if isinstance(error, sqlite3.Error | UnicodeError):
-                raise Unreadable(why(error, path)) from error
+                raise unreadable(error, path) from error
             raise
 
     # What is in it

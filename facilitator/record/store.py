@@ -2,12 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from facilitator.faults import Fault
 from facilitator.log.events import Event, Unknown
 from facilitator.log.heading import Heading, heading
 from facilitator.log.history import DAMAGED, fold
@@ -17,7 +15,9 @@ from facilitator.log.state import Entry, State
 from facilitator.record import schema, tables
 from facilitator.record.branches import MARK, Branch, base, branches, holding
 from facilitator.record.chain import Row, root, written
-from facilitator.record.opening import Unreadable, why
+from facilitator.record.drafts import Drafts
+from facilitator.record.opening import unreadable
+from facilitator.record.saving import NotSaved, why_not
 from facilitator.record.shelf import Shelf, reading
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 _IN_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ROWS = "select n, at, kind, data, digest, chain, struck from event where log = ? order by n"
 INSERT = "insert or replace into event (log, n, at, kind, data, digest, chain, struck) values"
-
-
-class NotSaved(Fault):
-    """An act did not reach the disk."""
 
 
 class End(NamedTuple):
@@ -46,6 +42,7 @@ class Store:
         """Make the tables in a new file, or raise Unreadable with a sentence for the user."""
         self.shelf = shelf
         self.path, self.connection = shelf.path, shelf.connection
+        self.drafts = Drafts(shelf.connection)
         self._ends: dict[str, End] = {}  # of the logs that this store writes: its own branch
         if not shelf.read_only:
             self._complete()
@@ -105,32 +102,7 @@ class Store:
             (log, *of, *end),
         )
 
-    def put_down(self, session: str, name: str, value: str) -> None:
-        """Keep what lies on the desk and is no part of the record, or raise NotSaved; "" clears it.
-
-        A kill of the program does not lose it; a power cut may, until the next act is on disk.
-        """
-        try:
-            with self._unsynced():
-                if value:
-                    row = (session, name, value)
-                    self.connection.execute("insert or replace into desk values (?, ?, ?)", row)
-                else:
-                    where = "session = ? and name = ?"
-                    self.connection.execute(f"delete from desk where {where}", (session, name))
-        except (sqlite3.Error, UnicodeError) as error:
-            raise NotSaved(why_not(error)) from error
-
     # Reading
-
-    def on_desk(self, session: str) -> dict[str, str]:
-        """Return what lies on the desk; no fault of it is worth refusing the file for."""
-        with suppress(sqlite3.Error, UnicodeError):
-            rows = self.connection.execute(
-                "select name, value from desk where session = ?", [session]
-            )
-            return {k: v for k, v in rows if isinstance(k, str) and isinstance(v, str)}
-        return {}
 
     @reading()
     def last_act(self) -> int:
@@ -167,7 +139,9 @@ class Store:
 
     def entries(self, log: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
-        return list(map(entry_of, self.branch(log).rows))
+        rows = self.branch(log).rows
+        length = self.shelf.end(log)[0]  # an act behind it is one whose number was damaged
+        return [entry_of(row) for row in rows if row.is_whole or row.n <= length]
 
     def state(self, log: str) -> State:
         return fold(self.entries(log))
@@ -218,7 +192,7 @@ class Store:
                 self._restore()
         except sqlite3.Error as error:
             self.connection.close()
-            raise Unreadable(why(error, self.path)) from error
+            raise unreadable(error, self.path) from error
 
     def _restore(self) -> None:
         names = {name for (name,) in self.connection.execute("select name from sqlite_master")}
@@ -228,16 +202,6 @@ class Store:
                 for table in gone:
                     table.create(self.db)
                 self.rebuild()
-
-    @contextmanager
-    def _unsynced(self) -> Iterator[None]:
-        """Write without waiting for the disk: a line is kept at each letter."""
-        ((was,),) = self.connection.execute("pragma synchronous").fetchall()
-        self.connection.execute("pragma synchronous = normal").fetchall()
-        try:
-            yield
-        finally:
-            self.connection.execute(f"pragma synchronous = {was}").fetchall()
 
 
 def entry_of(row: Row) -> Entry:
@@ -255,15 +219,3 @@ def event_of(kind: str, data: str) -> Event:
         return decode(kind, fields)
     except (ValueError, RecursionError):
         return Unknown(kind)
-
-
-def why_not(error: Exception) -> str:
-    """Return why an act is not saved, and what to do."""
-    name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_FULL":
-        return "Not saved: the disk is full. Make some room, then do it again."
-    if name.startswith("SQLITE_READONLY"):
-        return "Not saved: the file may only be read. Save a copy elsewhere and open that."
-    if isinstance(error, UnicodeError):
-        return "Not saved: the text holds a broken character. Take it out, then do it again."
-    return f"Not saved: the disk did not take it ({error}). Do it again."

@@ -15,8 +15,9 @@ from facilitator.record.branches import MARK, Branch, base, branches, holding, l
 from facilitator.record.chain import Row
 from facilitator.record.checking import broken
 from facilitator.record.opening import Unreadable
+from facilitator.record.saving import NotSaved, why_not
 from facilitator.record.shelf import reading
-from facilitator.record.store import End, NotSaved, Store, event_of, why_not
+from facilitator.record.store import End, Store, event_of
 from facilitator.record.strike import joined
 
 NEW, LONGER, KNOWN, FORK, REFUSED = "new", "longer", "known", "fork", "refused"

@@ -13,7 +13,7 @@ from facilitator.faults import Fault
 from facilitator.record.chain import written
 from facilitator.record.checking import faults
 from facilitator.record.files import store_at
-from facilitator.record.store import NotSaved
+from facilitator.record.saving import NotSaved
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import evening

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from facilitator.record.checking import faults
 from facilitator.record.files import store_at
-from facilitator.record.store import NotSaved
+from facilitator.record.saving import NotSaved
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.data.make import FOLDER
@@ -23,36 +23,36 @@ from tests.happenings import TEXT
 def test_what_was_put_down_last_lies_there(put: list[tuple[str, str]]):
     with evening(Clock()) as session:
         for name, value in put:
-            session.store.put_down("evening", name, value)
-        assert session.store.on_desk("evening") == {k: v for k, v in dict(put).items() if v}
-        assert session.store.on_desk("another") == {}
+            session.store.drafts.put_down("evening", name, value)
+        assert session.store.drafts.of("evening") == {k: v for k, v in dict(put).items() if v}
+        assert session.store.drafts.of("another") == {}
 
 
 def test_what_lies_there_survives_a_kill(tmp_path: Path, clock: Clock):
     path, left = tmp_path / "evening.db", tmp_path / "left.db"
     with evening(clock, path) as session:
-        session.store.put_down("evening", "line", "! @Bo mend the")
+        session.store.drafts.put_down("evening", "line", "! @Bo mend the")
         for end in ("", "-wal"):
             shutil.copy(f"{path}{end}", f"{left}{end}")
     for found in (path, left):
         with closing(store_at(found, read_only=True)) as store:
-            assert store.on_desk("evening") == {"line": "! @Bo mend the"}
+            assert store.drafts.of("evening") == {"line": "! @Bo mend the"}
 
 
 def test_an_act_waits_for_the_disk_as_before(clock: Clock, tmp_path: Path):
     with evening(clock, tmp_path / "evening.db") as session:
         before = session.store.db.execute("pragma synchronous").fetchone()
-        session.store.put_down("evening", "line", "x")
+        session.store.drafts.put_down("evening", "line", "x")
         assert session.store.db.execute("pragma synchronous").fetchone() == before == (3,)
 
 
 def test_it_is_no_part_of_the_record(clock: Clock):
     with evening(clock) as session:
         store, state = session.store, session.state
-        store.put_down("evening", "line", "not said yet")
+        store.drafts.put_down("evening", "line", "not said yet")
         assert faults(store) == []
         store.rebuild()
-        assert store.on_desk("evening") == {"line": "not said yet"}
+        assert store.drafts.of("evening") == {"line": "not said yet"}
         assert Session(store, "evening", clock).state == state
 
 
@@ -65,12 +65,12 @@ def test_a_file_of_before_there_was_a_desk_gets_one(tmp_path: Path, clock: Clock
     path = Path(shutil.copy(FOLDER / "version_1_spine.db", tmp_path / "old.db"))
     before = path.read_bytes()
     with closing(store_at(path, read_only=True)) as store:
-        assert store.on_desk("evening") == {}
+        assert store.drafts.of("evening") == {}
         assert faults(store) == []
     assert path.read_bytes() == before
     with evening(clock, path) as session:
-        session.store.put_down("evening", "line", "x")
-        assert session.store.on_desk("evening") == {"line": "x"}
+        session.store.drafts.put_down("evening", "line", "x")
+        assert session.store.drafts.of("evening") == {"line": "x"}
         assert faults(session.store) == []
 
 
@@ -97,9 +97,9 @@ def test_a_desk_of_another_shape_is_no_reason_not_to_open(
     with closing(sqlite3.connect(path)) as plain:
         plain.executescript(shape)
     with evening(clock, path) as session:
-        assert session.store.on_desk("evening") == lies
+        assert session.store.drafts.of("evening") == lies
         with suppress(NotSaved):
-            session.store.put_down("evening", "line", "x")
+            session.store.drafts.put_down("evening", "line", "x")
         assert session.queue("ana")
         assert faults(session.store) == []
 
@@ -110,8 +110,8 @@ def test_a_full_disk_is_told_and_the_record_goes_on(clock: Clock):
         pages = store.db.execute("pragma page_count").fetchone()[0]
         store.db.execute(f"pragma max_page_count = {pages}").fetchall()
         with pytest.raises(NotSaved, match="the disk is full"):
-            store.put_down("evening", "line", "x" * 100_000)
-        assert store.on_desk("evening") == {}
+            store.drafts.put_down("evening", "line", "x" * 100_000)
+        assert store.drafts.of("evening") == {}
         store.db.execute("pragma max_page_count = 1000000").fetchall()
         assert session.queue("ana")
         assert faults(store) == []
@@ -120,5 +120,5 @@ def test_a_full_disk_is_told_and_the_record_goes_on(clock: Clock):
 def test_half_an_emoji_is_not_kept(clock: Clock):
     with evening(clock) as session:
         with pytest.raises(NotSaved, match="a broken character"):
-            session.store.put_down("evening", "line", "\ud83d")
-        assert session.store.on_desk("evening") == {}
+            session.store.drafts.put_down("evening", "line", "\ud83d")
+        assert session.store.drafts.of("evening") == {}

@@ -9,7 +9,7 @@ import pytest
 from facilitator.log.history import fold
 from facilitator.record.checking import faults
 from facilitator.record.files import store_at
-from facilitator.record.store import NotSaved
+from facilitator.record.saving import NotSaved
 from facilitator.room.spoken import talk_time
 from facilitator.session import Session
 from tests.clock import Clock

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.publish.export import export
 from facilitator.publish.summarise import summarise
-from facilitator.record.store import NotSaved
+from facilitator.record.saving import NotSaved
 from facilitator.room.ground_rules import notices, sets
 from tests.desk import Desk
 from tests.publish.leafing import pages

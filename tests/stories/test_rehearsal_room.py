@@ -83,7 +83,11 @@ def test_a_whole_evening_in_it_leaves_no_trace(desk: Desk, clock: Clock) -> None
     assert desk.house.file is not None
     store = desk.house.file.store
     assert list(store.rows("circle")) == log
-    assert (store.shelf.sessions(), store.on_desk("circle"), faults(store)) == (["circle"], {}, [])
+    assert (store.shelf.sessions(), store.drafts.of("circle"), faults(store)) == (
+        ["circle"],
+        {},
+        [],
+    )
     assert store.path == path
     assert desk.next_up.startswith("Next session, today. Fri 15 January, 08:20. Circle")
 

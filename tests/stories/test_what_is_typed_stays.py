@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.record.store import NotSaved
+from facilitator.record.saving import NotSaved
 from tests.desk import Desk
 
 
