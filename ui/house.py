@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.faults import Fault
+from ui import file_words
 from ui.actions import ACTS
 from ui.awake import Awake
 from ui.deeds import Deeds
@@ -123,15 +124,8 @@ class House(QWidget):
             self.show_home()
         else:
             self.show_session(running)
-        if self.file is not None and self.file.unwritable is not None:
-            self.banner.say(self._read_only_words(self.file.unwritable.is_full))
-
-    def _read_only_words(self, is_full: bool) -> str:
-        said = self.tr("This file opened to read only. You can look and export, not record.")
-        why = self.tr("The disk is full: make some room, then open the file again.")
-        if not is_full:
-            why = self.tr("You may not write to it here: copy it to another folder and open that.")
-        return f"{said} {why}"
+        if self.file is not None and (words := file_words.about(self.file, running)):
+            self.banner.say(words)
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Do something; a fault of it is said in the banner."""

@@ -114,3 +114,24 @@ def test_a_second_window_on_the_same_file_is_refused(desk: Desk, clock: Clock) -
     second.close()
     desk.write("still here")
     assert len(desk.notes) == 1
+
+
+def test_acts_that_cannot_be_read_are_counted_and_a_copy_brings_them_back(desk: Desk) -> None:
+    desk.write("before", "in between", "after")
+    desk.leave()
+    copy = desk.path.with_name("copy.db")
+    copy.write_bytes(desk.path.read_bytes())
+    with sqlite3.connect(desk.path) as plain:
+        plain.execute("update event set data = replace(data, 'between', 'beeween') where n = 5")
+    plain.close()
+
+    desk.sit()
+    assert desk.banner.startswith("1 act of this session cannot be read. Everything else is here.")
+    assert len(desk.notes) == 2
+    desk.write("and on")
+    assert desk.banner == ""
+    assert desk.house.file
+    desk.house.file.take_in(copy)
+    desk.leave()
+    desk.sit()
+    assert (desk.banner, len(desk.notes)) == ("", 4)

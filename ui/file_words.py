@@ -1,0 +1,35 @@
+"""What is said of a file once it is open: that nothing can be recorded, or acts cannot be read."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from facilitator.session import Session
+    from facilitator.session_file import SessionFile
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("file_words", text)
+
+
+def about(file: "SessionFile", session: "Session | None") -> str:
+    """Return what somebody must know of a file and the session that goes on in it, or nothing."""
+    sentences = []
+    if file.unwritable is not None:
+        sentences += [
+            _tr("This file opened to read only."),
+            _tr("You can look and export, not record."),
+            _tr("The disk is full: make some room, then open the file again.")
+            if file.unwritable.is_full
+            else _tr("You may not write to it here: copy it to another folder and open that."),
+        ]
+    lost = session.history.missing() if session is not None else 0
+    if lost:
+        many = _tr("1 act of this session cannot be read.")
+        more = _tr("{0} acts of this session cannot be read.")
+        sentences += [
+            (many if lost == 1 else more).format(lost),
+            _tr("Everything else is here. A copy that has them brings them back: import it."),
+        ]
+    return " ".join(sentences)
