@@ -141,6 +141,12 @@ def _merge(options: "argparse.Namespace") -> int:
     return merge.run(options)
 
 
+def _salvage(options: "argparse.Namespace") -> int:
+    from facilitator.commands import salvage
+
+    return salvage.run(options)
+
+
 _COMMANDS = {
     "open": lambda options: _open(options.file),
     "rehearse": _rehearse,
@@ -149,6 +155,7 @@ _COMMANDS = {
     "export": _export,
     "check": _check,
     "merge": _merge,
+    "salvage": _salvage,
 }
 
 

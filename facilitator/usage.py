@@ -24,6 +24,7 @@ examples:
   facilitator export --file trial.db --to summary.pdf  the summary to send and publish
   facilitator export --file trial.db --to plan.xlsx --edition action-plan
   facilitator check --file trial.db                    is the file whole?
+  facilitator salvage broken.db --to saved.db          what a damaged file still holds
   facilitator merge table1.db table2.db --file hall.db take in what other laptops recorded
 
 exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
@@ -78,5 +79,8 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument(
         "files", type=Path, nargs="+", metavar="FILE", help="session files or scripts (JSON)"
     )
+    sub = command("salvage", "Save what a damaged file still holds into a new one.", file=False)
+    sub.add_argument("file", type=Path, help="the damaged file; it stays as it is")
+    sub.add_argument("--to", type=Path, required=True, help="the new file")
     command("check", "Check that a file is whole and its tables agree with its log.")
     return whole

@@ -6,7 +6,7 @@ The fields of an act are carried over byte for byte, so that laptops that migrat
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -69,7 +69,8 @@ def _logs(old: Shelf) -> list[str]:
 
 def _carry(old: Shelf, store: Store, log: str) -> bool:
     """Write the acts of a log into the new file; return whether all of them were whole."""
-    rows = list(_rows(old, log))
+    query = "select n, at, kind, data, sum from event where session = ? order by n"
+    rows = list(converted(log, old.connection.execute(query, [log])))
     for row in rows:
         store.insert(log, row)
     if not rows:
@@ -79,11 +80,13 @@ def _carry(old: Shelf, store: Store, log: str) -> bool:
     return len(rows) == last.n and all(row.digest != NOTHING for row in rows)
 
 
-def _rows(old: Shelf, log: str) -> Iterator[Row]:
-    """Yield the acts in today's shape. What was damaged stays so: its digest fits nothing."""
+def converted(log: str, rows: Iterable[tuple[int, int, str, str, int]]) -> Iterator[Row]:
+    """Yield the acts of version 1, in their order, in today's shape.
+
+    What was damaged stays so: its digest fits nothing.
+    """
     before, place = root(log), 1
-    query = "select n, at, kind, data, sum from event where session = ? order by n"
-    for n, at, kind, data, kept in old.connection.execute(query, [log]):
+    for n, at, kind, data, kept in rows:
         is_whole = kept == _checksum(log, n, at, kind, data)
         if n > place and not is_whole:
             continue  # its number may be what was damaged
