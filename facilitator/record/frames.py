@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import zip_longest
 from typing import NamedTuple
 
 HEAD, FRAME_HEAD = 32, 24  # bytes before the first frame, and before the page of each
@@ -39,18 +39,18 @@ class Log:
 
         Each comes with the pages as they stood then; these go on changing with the next commit.
         """
-        views: dict[tuple[int, int], dict[int, int]] = {}  # one for each writing of the log
+        rest = self.frames[self.sound :]
+        view = self.settled()
         changed: list[Frame] = []
-        for frame, following in pairwise([*self.frames[self.sound :], None]):
-            assert frame is not None
-            if frame.salts not in views:
-                views[frame.salts] = self.settled()
-            view = views[frame.salts]
+        for frame, following in zip_longest(rest, rest[1:]):
             view[frame.number] = frame.page
             changed.append(frame)
-            if frame.commits or following is None or following.salts != frame.salts:
+            leftover = following is None or not _are_kin(frame, following)
+            if frame.commits or leftover:
                 yield view, changed
                 changed = []
+            if leftover:
+                view = self.settled()
 
     def _frame(self, start: int) -> Frame:
         number, commits, *sums = struct.unpack_from(">6I", self.content, start)
@@ -77,6 +77,11 @@ class Log:
             if frame.commits:
                 sound = index + 1
         return sound
+
+
+def _are_kin(frame: Frame, other: Frame) -> bool:
+    """Say whether both were written with the same salts, if one of the two may be damaged."""
+    return any(map(int.__eq__, frame.salts, other.salts))
 
 
 def _sums(order: str, part: bytes, sums: tuple[int, int]) -> tuple[int, int]:
