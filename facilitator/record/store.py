@@ -141,7 +141,7 @@ class Store:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
         rows = self.branch(log).rows
         length = self.shelf.end(log)[0]  # an act behind it is one whose number was damaged
-        return [entry_of(row) for row in rows if row.is_whole or row.n <= length]
+        return [entry_of(row) for row in rows if row.n <= length or row.is_whole]
 
     def state(self, log: str) -> State:
         return fold(self.entries(log))
