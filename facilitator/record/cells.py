@@ -1,5 +1,6 @@
 """The cells of a page of an SQLite file: where each lies, and the values of the record in it."""
 
+import re
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +14,13 @@ NEVER = 1 << 60  # the length of a value of a type that does not exist
 LENGTHS = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0, NEVER, NEVER, *((n - 12) // 2 for n in range(12, 128)))
 DOUBLE = struct.Struct(">d")
 PAGE_HEAD = struct.Struct(">HHHB")  # first free block, cells, where they begin, lost bytes
+# How a cell begins: length of the record, in a table its rowid, length of the list of types.
+# A stray has 46 columns at most, or every letter of a text would be tried for one.
+NUMBER, HEAD = rb"[\x80-\xff]{0,8}[\x00-\x7f]", rb"[\x02-\x2f]"
+STRAYS = {
+    INDEX_LEAF: re.compile(b"(?=%s%s)" % (NUMBER, HEAD)),
+    TABLE_LEAF: re.compile(b"(?=%s%s%s)" % (NUMBER, NUMBER, HEAD)),
+}
 
 
 class Cell(NamedTuple):
@@ -73,9 +81,12 @@ class Shape(NamedTuple):
         free, count, begin, lost = PAGE_HEAD.unpack_from(page, top + 1)
         head = top + (12 if kind == INDEX else 8)
         begin = begin or 65536
+        fits = head + 2 * count <= begin <= self.usable
+        if not fits and page[top] != kind:
+            return [], False
         slots = min(count, (self.usable - head) // 2)
         places = struct.unpack_from(f">{slots}H", page, head)
-        fits = head + 2 * count <= begin <= min((self.usable, *places))
+        fits = fits and begin <= min(places, default=begin)
         if not fits and page[top] != kind:
             return [], False
         tries = (self.cell(page, place, kind) for place in set(places))
@@ -89,8 +100,8 @@ class Shape(NamedTuple):
         for cell in cells:
             taken[cell.start : cell.end] = b"\1" * (cell.end - cell.start)
         plain = INDEX_LEAF if kind == INDEX else kind  # the same four bytes further on
-        for place in range(8, self.usable - 4):
-            if page[place] > 1 and not taken[place]:
+        for place in map(re.Match.start, STRAYS[plain].finditer(page, 8)):
+            if not taken[place]:
                 stray = self.cell(page, place, plain)
                 if stray:
                     yield stray
