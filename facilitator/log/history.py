@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.log.events import Event, PeopleImported, Redone, SessionPlanned, Undone, Unknown
 from facilitator.log.state import Entry, State, apply
+from facilitator.room.meeting import LAST
 
 SNAPSHOT_EVERY = 256  # entries; an undo folds at most so many again
 LONG = SessionPlanned, PeopleImported  # lists of people: not folded again for each undo after them
@@ -12,6 +13,7 @@ LONG = SessionPlanned, PeopleImported  # lists of people: not folded again for e
 class History:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.length = 0  # of the log, undone acts and all
+        self.recorded = 0  # the moment of the last act of the log, before any setting of the clock
         self.done: list[Entry] = []
         self.undone: list[Entry] = []
         self.kept = 1  # acts that are never undone: the plan, or all that a rehearsal begins with
@@ -20,6 +22,11 @@ class History:
         for entry in entries:
             self._file(entry)
         self._fold(self.done)
+
+    @property
+    def last_moment(self) -> int:
+        """Return the moment of the last act of the log, 0 if there is none."""
+        return self.recorded and self.recorded + self.state.set_by
 
     @property
     def last(self) -> Entry | None:
@@ -57,6 +64,8 @@ class History:
     def _file(self, entry: Entry) -> int:
         """File the entry; return how many of the acts that stand are as they were."""
         self.length = entry.n
+        if 0 < entry.at <= LAST:  # one that is damaged has no moment
+            self.recorded = entry.at
         match entry.event:
             case Undone(n) if (place := _place(self.done, n)) is not None:
                 self.undone.append(self.done.pop(place))
