@@ -10,7 +10,7 @@ from facilitator.record.store import Store
 
 class Door:
     def __init__(self, store: Store, ident: str, steady: Callable[[], int]) -> None:
-        """Open or begin the session. `steady` gives UTC ms, without a jump while it is under way."""
+        """Open or begin the session. `steady` gives UTC ms, with no jump once it began."""
         self.store, self.id, self.steady = store, ident, steady
         self.history = History(store.entries(ident))
         self.on_change: Callable[[State, State], None] = lambda before, after: None

@@ -1,5 +1,7 @@
 """A clock that does not jump: how it goes on, and how it catches up."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +53,7 @@ def test_at_a_beat_each_second_it_is_there_within_a_minute(
         off = SET.moment(ticks) + owed + (shakes if n % 2 else 0) - pace.moment(ticks)
         pace = pace.following(ticks, off)
         told.append(pace.moment(ticks))
-    seconds = [after - before for before, after in zip(told, told[1:], strict=False)]
+    seconds = [after - before for before, after in pairwise(told)]
     longest = max(abs(second - beat) for second, beat in zip(seconds, beats, strict=True))
     assert longest <= 1_100 // 20  # no second of it is seen to be longer or shorter
     assert abs(pace.moment(ticks) - SET.moment(ticks) - owed) <= 50

@@ -21,7 +21,7 @@ from facilitator.record.shelf import Shelf, reading
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-ANCHOR = {"id": int, "boot": str, "utc": int, "ticks": int}  # one row: where the clock was set
+ANCHOR = {"id": int, "boot": str, "utc": int, "ticks": int}  # empty; older versions look into it
 EVENT = {"session": str, "n": int, "at": int, "kind": str, "data": str, "sum": int}
 # Not by sqlite-utils, which an old file that lacks it would have to wait for.
 DESK = (
