@@ -10,9 +10,9 @@ from facilitator.room.refs import Ref
 
 
 class Door:
-    def __init__(self, store: Store, ident: str, now: Callable[[], int]) -> None:
-        """Open or begin the session. `now` gives UTC milliseconds."""
-        self.store, self.id, self.now = store, ident, now
+    def __init__(self, store: Store, ident: str, steady: Callable[[], int]) -> None:
+        """Open or begin the session. `steady` gives UTC ms, with no jump once it began."""
+        self.store, self.id, self.steady = store, ident, steady
         length = store.end(ident).length  # first: the store goes on with the branch that ends so
         self.history = History(store.entries(ident), length)
         self.on_change: Callable[[State, State], None] = lambda before, after: None
@@ -21,10 +21,15 @@ class Door:
     def state(self) -> State:
         return self.history.state
 
+    def now(self) -> int:
+        """Return the moment, UTC ms, as the session knows it since its clock was set right."""
+        return self.steady() + self.state.set_by
+
     def do(self, event: Event) -> bool:
         """Record the event: disk, then memory, then screen."""
         before = self.state
-        entry = Entry(self.history.length + 1, self.now(), event)
+        at = max(self.steady(), self.history.recorded)  # no act is before the one before it
+        entry = Entry(self.history.length + 1, at, event)
         after = self.history.after(entry)
         if after is before:
             return False

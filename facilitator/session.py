@@ -71,6 +71,10 @@ class Session(Planning):
         """Take the time between two moments out of every clock that ran."""
         return self.do(e.GapCut(since, until))
 
+    def set_clock(self, by: int) -> bool:
+        """Say that the session's clock was wrong until now, by so many ms; no length changes."""
+        return self.do(e.ClockSet(by))
+
     def grant_time(self, seconds: float) -> bool:
         return self.do(e.TimeGranted(round(seconds * SECOND)))
 

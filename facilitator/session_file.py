@@ -4,16 +4,14 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
-from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 from facilitator.faults import Fault
-from facilitator.steady import anchor, held, steady
+from facilitator.steady import Anchor, anchor
 from resources import ROOT
 
 MINUTE = 60_000  # ms; not from the rooms: Home shows before they load
 WEEK = 7 * 24 * 3_600_000  # ms
-HALF_A_DAY = 12 * 3_600_000  # ms; further off, the running session is of another day
 
 if TYPE_CHECKING:
     from facilitator.agendas import Template
@@ -42,7 +40,7 @@ class SessionFile:
                 raise
             self._shelf = shelf_at(path, read_only=True)
             self.unwritable = fault
-        self._now = now
+        self._machine = anchor if now is None else _told(now)
 
     @property
     def sessions(self) -> list[dict[str, Any]]:
@@ -65,24 +63,9 @@ class SessionFile:
             recover(store)
         return store
 
-    @cached_property
-    def now(self) -> Callable[[], int]:
-        """Return the clock; while a session runs, it goes on as it was set before a restart."""
-        if self._now is not None:
-            return self._now
-        kept = self._shelf.anchor() if self._shelf.running() else None
-        base = held(kept, anchor())
-        behind = self.store.last_act() - base.utc
-        if 0 < behind < HALF_A_DAY:  # the machine's clock went back over a restart; time did not
-            base = base._replace(utc=base.utc + behind)
-        self._shelf.keep_anchor(base)
-        return steady(base)
-
-    def moment(self) -> int:
-        """Return the moment for whoever only looks: a session's own clock would open the log."""
-        if "now" in vars(self) or self._now is not None:
-            return self.now()
-        return time_ns() // 1_000_000
+    def now(self) -> int:
+        """Return the moment by the machine's clock, UTC ms; a session has a clock of its own."""
+        return self._machine().utc
 
     def running(self) -> "Session | None":
         """Return the session that was running when the file was left, the newest if several.
@@ -96,8 +79,16 @@ class SessionFile:
 
     def resume(self, ident: str) -> "Session":
         from facilitator.session import Session
+        from facilitator.session_clock import SessionClock
 
-        return Session(self.store, ident, self.now)
+        session = Session(self.store, ident, self.now)
+        session.steady = SessionClock(session, self._machine)
+        return session
+
+    def set_clock(self, moment: int) -> None:
+        """Let time go on from this moment, in a file that is only a trial."""
+        machine, opened = self._machine, self._machine().ticks
+        self._machine = _told(lambda: moment + machine().ticks - opened)
 
     def plan(self, fields: dict[str, Any], agenda: Any = ()) -> "Session":
         """Plan a session; the agenda is rows as in a session script."""
@@ -129,12 +120,9 @@ class SessionFile:
         if path.exists() and path.samefile(self.store.path):
             raise Fault(f"{path.name} is the file that is open here.")
         if path.suffix.lower() == ".json":
-            taken = _play_into(self.store, path)
-        else:
-            with closing(store_at(path, read_only=True)) as other:
-                taken = merge(self.store, other)
-        vars(self).pop("now", None)  # what came in may have been ahead of this clock
-        return taken
+            return _play_into(self.store, path)
+        with closing(store_at(path, read_only=True)) as other:
+            return merge(self.store, other)
 
     def holds(self, ident: str) -> bool:
         """Say whether a session that was resumed goes on here as it was then."""
@@ -171,8 +159,11 @@ def rehearse(
         opens = None if floor.turns or floor.queue else meeting.opens
         for name in copied.store.drafts.of(ident):  # no gap of the real evening is asked about
             copied.store.drafts.put_down(ident, name, "")
-        _set_clock(copied, copied.now() if opens is None else opens - MINUTE)
+        copied.set_clock(copied.now() if opens is None else opens - MINUTE)
         session = copied.resume(ident)
+        ahead = session.history.recorded - copied.now()
+        if ahead > 0:  # it was planned after the hour at which it begins
+            session.set_clock(-ahead)
         session.change_meeting(title=f"Rehearsal: {meeting.title}".rstrip(" :"))
     except BaseException:
         copied.close()
@@ -204,11 +195,14 @@ def _play_into(store: "Store", path: Path) -> "list[Outcome]":
         return merge(store, played)
 
 
-def _set_clock(file: SessionFile, moment: int) -> None:
-    """Let the clock of a file go on from this moment."""
-    real = file.now
-    opened = real()
-    file.now = lambda: moment + real() - opened
+def _told(now: Callable[[], int]) -> Callable[[], Anchor]:
+    """Return a machine whose clocks show what is told to it, and never differ."""
+
+    def machine() -> Anchor:
+        at = now()
+        return Anchor("told", at, at)
+
+    return machine
 
 
 def example(folder: Path, now: Callable[[], int] | None = None) -> SessionFile:
@@ -226,5 +220,5 @@ def example(folder: Path, now: Callable[[], int] | None = None) -> SessionFile:
     except BaseException:
         played.close()
         raise
-    _set_clock(played, measured_at(session.history))
+    played.set_clock(measured_at(session.history))
     return played

@@ -91,6 +91,7 @@ AGENDA: Verbs = {
         "dropped": ((), ("round",)),
         "ends": (None, 1_800_004_000_000),
     },
+    "set_clock": {"by": (0, 3_600_000, -3_600_000, 12_345)},
     "end_session": {},
 }
 ROWS = (

@@ -1,109 +1,92 @@
-"""The steady clock, on clocks that are corrected, sleep and start again."""
+"""A clock that does not jump: how it goes on, and how it catches up."""
 
-from collections.abc import Callable
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from facilitator import session_file
-from facilitator.steady import Anchor, anchor, held, steady
-from tests.clock import Clock
-from tests.evening import evening
+from facilitator.steady import ASKED, SECOND, Anchor, Pace, anchor
 
-SECOND = 1000
-
-
-class Machine:
-    """A machine with a UTC that can be set and ticks since boot, sleep included."""
-
-    def __init__(self) -> None:
-        self.boot, self.utc, self.ticks = "first", 1_800_000_000_000, 5_000
-
-    def __call__(self) -> Anchor:
-        return Anchor(self.boot, self.utc, self.ticks)
-
-    def run(self, seconds: float) -> None:
-        self.utc += round(seconds * SECOND)
-        self.ticks += round(seconds * SECOND)
-
-    def set_utc(self, by: float) -> None:
-        self.utc += round(by * SECOND)
-
-    def restart(self, seconds: float) -> None:
-        self.utc += round(seconds * SECOND)
-        self.boot, self.ticks = self.boot + "+", 3_000
+SET = Pace("boot", 1_800_000_000_000, 5_000)
+OWED = st.integers(1 - ASKED, ASKED - 1)
+TICKS = st.integers(0, 4 * 3_600 * SECOND)
 
 
-def start(machine: Machine, kept: Anchor | None = None) -> Callable[[], int]:
-    """Return the clock of the app started on this machine."""
-    return steady(held(kept, machine()), lambda: machine.ticks)
+@pytest.mark.parametrize(
+    ("gone", "owed", "is_nearer"),
+    [
+        (0, 1_999, 0),
+        (19, 1_999, 0),
+        (1_000, 1_999, 50),  # a twentieth: no second is left out, none shows twice
+        (10_000, 1_999, 500),
+        (40_000, 1_999, 1_999),
+        (3_600_000, 1_999, 1_999),
+        (1_000, -1_999, -50),
+        (40_000, -1_999, -1_999),
+        (1_000, 7, 7),
+        (1_000, 0, 0),
+    ],
+)
+def test_what_is_owed_comes_in_slowly(gone: int, owed: int, is_nearer: int):
+    pace = SET._replace(owed=owed)
+    assert pace.moment(pace.ticks + gone) == pace.at + gone + is_nearer
 
 
-def test_a_corrected_utc_does_not_move_the_clock():
-    machine = Machine()
-    now = start(machine)
-    before = now()
-    for jump in (3_600, -7_200, 0.4):
-        machine.set_utc(jump)
-        assert now() == before
+@given(OWED, st.lists(TICKS, min_size=2).map(sorted))
+def test_it_never_goes_back_and_never_past_what_it_owed(owed: int, ticks: list[int]):
+    pace = SET._replace(owed=owed)
+    moments = [pace.moment(at) for at in ticks]
+    assert moments == sorted(moments)
+    off = [moment - SET.moment(at) for moment, at in zip(moments, ticks, strict=True)]
+    assert all(0 <= caught <= owed if owed >= 0 else owed <= caught <= 0 for caught in off)
 
 
-def test_a_sleeping_laptop_counts_the_time_it_slept():
-    machine = Machine()
-    now = start(machine)
-    before = now()
-    machine.run(20 * 60)
-    assert now() == before + 20 * 60 * SECOND
-
-
-def test_the_app_started_again_goes_on_from_the_kept_anchor():
-    machine = Machine()
-    kept = machine()
-    now = start(machine)
-    machine.set_utc(90)
-    machine.run(60)
-    again = start(machine, kept)
-    assert again() == now() == kept.utc + 60 * SECOND
-
-
-@pytest.mark.parametrize("later", [0, 3_600])
-def test_after_a_reboot_utc_decides(later: float):
-    """Also when the machine has been up for longer than it was when the anchor was kept."""
-    machine = Machine()
-    kept = machine()
-    machine.run(60)
-    machine.restart(120)
-    machine.run(later)
-    assert start(machine, kept)() == machine.utc == kept.utc + (180 + later) * SECOND
-
-
-def test_an_anchor_from_the_future_of_this_boot_is_not_believed():
-    machine = Machine()
-    wrong = machine()._replace(utc=5, ticks=machine.ticks + 1)
-    assert start(machine, wrong)() == machine.utc
-
-
-def test_the_real_clock_is_utc_and_does_not_go_back():
-    here = anchor()
-    now = steady(here)
-    first, second = now(), now()
-    assert abs(first - here.utc) < 60 * SECOND
-    assert first <= second
-
-
-def test_time_does_not_go_back_when_the_machine_starts_again_with_its_clock_behind(
-    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+@given(OWED, st.integers(-50, 50), st.lists(st.integers(900, 1_100), min_size=60, max_size=60))
+def test_at_a_beat_each_second_it_is_there_within_a_minute(
+    owed: int, shakes: int, beats: list[int]
 ):
-    path = tmp_path / "session.db"
-    with evening(clock, path) as session:
-        session.start_segment("open")
-        clock.advance(600)
-        session.note("Ten minutes later")
-    half_an_hour = 30 * 60_000
-    for behind, found in ((half_an_hour, clock()), (100 * half_an_hour, None)):
-        fresh = Anchor(f"a boot {behind} behind", clock() - behind, anchor().ticks)
-        monkeypatch.setattr(session_file, "anchor", lambda fresh=fresh: fresh)
-        file = session_file.SessionFile(path)
-        now = file.now()
-        file.close()
-        assert abs(now - (found or clock() - behind)) < 60_000
+    """Also when what the machine shows shakes a little, as the ticks of some systems do."""
+    pace, ticks, told = SET, SET.ticks, [SET.at]
+    for n, beat in enumerate(beats):
+        ticks += beat
+        off = SET.moment(ticks) + owed + (shakes if n % 2 else 0) - pace.moment(ticks)
+        pace = pace.following(ticks, off)
+        told.append(pace.moment(ticks))
+    seconds = [after - before for before, after in pairwise(told)]
+    longest = max(abs(second - beat) for second, beat in zip(seconds, beats, strict=True))
+    assert longest <= 1_100 // 20  # no second of it is seen to be longer or shorter
+    assert abs(pace.moment(ticks) - SET.moment(ticks) - owed) <= 50
+
+
+@given(OWED, OWED, TICKS)
+def test_following_is_no_jump(owed: int, off: int, ticks: int):
+    pace = SET._replace(owed=owed)
+    assert pace.following(ticks, off).moment(ticks) == pace.moment(ticks)
+
+
+def test_it_goes_on_from_what_was_told_already():
+    later = SET.ticks + 600_000
+    known = SET.moment(later) + 1_800_000
+    assert SET.not_before(known, later).moment(later + 1) == known + 1
+    assert SET.not_before(known - 1_800_001, later) is SET
+
+
+@pytest.mark.parametrize(
+    ("boot", "ticks", "holds"),
+    [
+        ("boot", 5_000, True),
+        ("boot", 99_000, True),
+        ("boot", 4_999, False),
+        ("other", 9_000, False),
+    ],
+)
+def test_it_goes_on_on_its_own_boot_alone(boot: str, ticks: int, holds: bool):
+    assert SET.holds(Anchor(boot, 0, ticks)) is holds
+
+
+def test_the_clocks_of_this_machine_go_on_together():
+    first, second = anchor(), anchor()
+    assert first.boot == second.boot
+    assert 0 <= second.ticks - first.ticks < 60 * SECOND
+    assert abs((second.utc - first.utc) - (second.ticks - first.ticks)) < SECOND

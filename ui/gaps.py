@@ -19,6 +19,8 @@ AWAKE, ASKED = "awake", "asked"  # on the desk: a moment; the gaps that are aske
 
 
 class Gap(NamedTuple):
+    """Two moments of the session's steady clock: one that is set right opens no gap."""
+
     since: int
     until: int
 
@@ -29,30 +31,35 @@ class Gaps(QObject):
         super().__init__(parent)
         self._live, self._banner = live, banner
         self._asked = _read(live.draft(ASKED))
-        self._last = self._kept = live.now()
+        self._last = self._kept = self._now
         left = live.draft(AWAKE)
         if left.isdecimal():
             self._last = max(int(left), _last_act(live))
-        self._look(live.now())
-        self._keep(live.now())
+        self._look(runs(live.state))
+        self._keep(self._now)
         self._ask()
         live.changed.connect(self._on_changed)
-        live.ticked.connect(self._look)
+        live.ticked.connect(lambda: self._look(runs(live.state)))
 
     def leave(self) -> None:
         """Keep the moment at which the session is left."""
-        self._keep(self._live.now())
+        self._keep(self._now)
+
+    @property
+    def _now(self) -> int:
+        return self._live.session.steady()
 
     def _on_changed(self, before: State, after: State) -> None:
-        self._look(self._live.now(), runs(before))
+        self._look(runs(before))
         if runs(after) and not runs(before):
-            self._keep(self._live.now())
+            self._keep(self._now)
+        if after.set_by != before.set_by:
+            self._ask()  # it is told by other hours now
 
-    def _look(self, now: int, ran: bool | None = None) -> None:
+    def _look(self, ran: bool) -> None:
         """Ask if the last sign of life is too long ago for a clock that ran."""
+        now = self._now
         since, self._last = self._last, now
-        if ran is None:
-            ran = runs(self._live.state)
         if ran and now - since > LEAST:
             self._note((*self._asked, Gap(since, now)))
         if now - self._kept >= EVERY:
@@ -71,19 +78,24 @@ class Gaps(QObject):
 
     def _ask(self) -> None:
         if self._asked:
-            told = self._words(self._asked[0], self._live.state.meeting)
+            told = self._words(self._told(self._asked[0]), self._live.state.meeting)
             went_on = (self.tr("It went on"), self._drop)
-            self._banner.ask(told, went_on, (self.tr("Take it out"), self._cut))
+            self._banner.ask("gap", told, went_on, (self.tr("Take it out"), self._cut))
 
     def _drop(self) -> None:
         self._note(self._asked[1:])
 
     def _cut(self) -> None:
-        gap = self._asked[0]
+        gap = self._told(self._asked[0])
         if self._live.attempt(self._live.session.cut_gap, gap.since, gap.until):
             self._drop()
         else:
             self._ask()
+
+    def _told(self, gap: Gap) -> Gap:
+        """Return a gap by the clock as it is set by now."""
+        by = self._live.state.set_by
+        return Gap(gap.since + by, gap.until + by)
 
     def _words(self, gap: Gap, meeting: Meeting) -> str:
         since, until = time_of_day(meeting, gap.since), time_of_day(meeting, gap.until)
@@ -102,7 +114,7 @@ def runs(state: State) -> bool:
 
 
 def _last_act(live: Live) -> int:
-    return max((entry.at for entry in live.session.history.done[-1:]), default=0)
+    return live.session.history.recorded
 
 
 def _read(kept: str) -> tuple[Gap, ...]:

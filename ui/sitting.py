@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.faults import Fault
+from facilitator.session_clock import SessionClock
+from ui.clock_watch import ClockWatch
 from ui.gaps import Gaps
 from ui.live import Live
 from ui.ticker import Ticker
@@ -28,6 +30,8 @@ class Sitting(QObject):
         self._house = house
         self.live = Live(session, self)
         self.ticker = Ticker(session.now, self)
+        if isinstance(session.steady, SessionClock):
+            ClockWatch(self.live, session.steady, house.banner, self)
         self._gaps = Gaps(self.live, house.banner, self)
         self._live_place: MeetingPlace | None = None  # each is made when it is first shown
         self._prepare_place: PreparePlace | None = None

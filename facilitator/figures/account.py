@@ -17,7 +17,9 @@ Account = dict[str, Any]
 def measured_at(history: History) -> int:
     """Return the moment up to which a session is measured: its end, or the last thing recorded."""
     ended = history.state.meeting.ended
-    return ended if ended is not None else max((entry.at for entry in history.done), default=0)
+    if ended is not None:
+        return ended
+    return max((entry.at + history.state.set_by for entry in history.done), default=0)
 
 
 def identity(ident: str, state: State) -> Account:

@@ -148,6 +148,13 @@ class GapCut(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ClockSet(Event):
+    """The session's clock was wrong until now, and is right from now on."""
+
+    by: int  # ms; back if negative
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentPaused(Event):
     pass
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.log.events import Event, PeopleImported, Redone, SessionPlanned, Undone, Unknown
 from facilitator.log.state import Entry, State, apply
+from facilitator.room.meeting import LAST
 
 DAMAGED = Unknown("damaged")
 SNAPSHOT_EVERY = 256  # entries; an undo folds at most so many again
@@ -15,6 +16,7 @@ class History:
         """Fold the acts that can be read, of a log that has so many; without, as many as these."""
         self.length = 0  # of the log, undone acts and all
         self.unread: list[range] = []  # acts that are damaged or missing, by number
+        self.recorded = 0  # the moment of the last act of the log, before any setting of the clock
         self.done: list[Entry] = []
         self.undone: list[Entry] = []
         self.kept = 1  # acts that are never undone: the plan, or all that a rehearsal begins with
@@ -34,6 +36,11 @@ class History:
     def missing(self, after: int = 0) -> int:
         """Return how many acts behind one cannot be read: they are damaged, or gone."""
         return sum(len(acts) for acts in self.unread if acts.start > after)
+
+    @property
+    def last_moment(self) -> int:
+        """Return the moment of the last act of the log, 0 if there is none."""
+        return self.recorded and self.recorded + self.state.set_by
 
     @property
     def last(self) -> Entry | None:
@@ -71,6 +78,8 @@ class History:
     def _file(self, entry: Entry) -> int:
         """File the entry; return how many of the acts that stand are as they were."""
         self.length = entry.n
+        if 0 < entry.at <= LAST:  # one that is damaged has no moment
+            self.recorded = entry.at
         match entry.event:
             case Undone(n) if (place := _place(self.done, n)) is not None:
                 self.undone.append(self.done.pop(place))

@@ -17,8 +17,10 @@ from facilitator.log.changes import (
     without,
 )
 from facilitator.log.comings import here, named_before, with_newcomer, with_old_name
+from facilitator.log.right_time import clock_set
 from facilitator.log.rows import encode
 from facilitator.room.agenda import Agenda
+from facilitator.room.clock import later
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.floor import Floor
 from facilitator.room.meeting import Meeting, Tally
@@ -48,6 +50,7 @@ class State:
     reports: Mapping[str, Report] = field(default_factory=dict)  # on earlier promises
     judged: Mapping[str, Judgement] = field(default_factory=dict)  # words inside texts
     approved: Mapping[str, Approval] = field(default_factory=dict)  # by edition
+    set_by: int = 0  # ms by which its clock was set right: moments are those of the log, plus this
 
     @property
     def segment(self) -> str:
@@ -56,8 +59,9 @@ class State:
 
 def apply(state: State, event: e.Event, at: int) -> State:
     """Return the state after the event; the same object if it changes nothing. Never raises."""
+    told = later(at, state.set_by)
     for slice_of in _SLICES:
-        after = slice_of(state, event, at)
+        after = slice_of(state, event, told)
         if after is not None:
             return after
     return state
@@ -227,6 +231,8 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
         case e.GapCut(int(since), int(until)) if since < until:
             agenda, floor = state.agenda.without(since, until), state.floor.without(since, until)
             return _with(state, agenda=agenda, floor=floor)
+        case e.ClockSet(int(by)):
+            return clock_set(state, by)
         case e.WordsJudged(item, words, reason):
             return _with(state, judged=judged(state.judged, Judgement(item, words, reason)))
         case e.SummaryApproved(edition, digest):

@@ -102,6 +102,7 @@ _PLAIN: dict[type[e.Event], str] = {
     e.RoundBegun: "round",
     e.TurnCorrected: "turn put right",
     e.GapCut: "time taken out",
+    e.ClockSet: "clock set right",
     e.SpeakerQueued: "{name} to the queue",
     e.SpeakerWithdrew: "{name} off the queue",
     e.SpeakerMoved: "{name} moved",

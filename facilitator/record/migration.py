@@ -52,7 +52,7 @@ def _migrated(old: Shelf, folder: Path) -> Path:
             store.connection.execute("pragma synchronous = off").fetchall()
             with store.db.atomic():
                 damaged = sum(not _carry(old, store, log) for log in _logs(old))
-                _carry_tables(old, store)
+                _carry_desk(old, store)
             store.rebuild()
             if not damaged and (wrong := faults(store)):
                 raise Unreadable(f"{old.path} could not be brought up to date. {wrong[0]}")
@@ -105,12 +105,9 @@ def _checksum(session: str, n: int, at: int, kind: str, data: str) -> int:
     return zlib.crc32(f"{session}\0{n}\0{at}\0{kind}\0{data}".encode())
 
 
-def _carry_tables(old: Shelf, store: Store) -> None:
-    """Take over where the clock was set, and what lies on the desk, if the file has one yet."""
-    for table, columns in (("anchor", "id, boot, utc, ticks"), ("desk", "session, name, value")):
-        has = old.connection.execute("select 1 from sqlite_master where name = ?", [table])
-        if has.fetchone():
-            rows = old.connection.execute(f"select {columns} from {table}").fetchall()
-            marks = ", ".join("?" * len(columns.split(",")))
-            statement = f"insert into {table} ({columns}) values ({marks})"
-            store.connection.executemany(statement, rows)
+def _carry_desk(old: Shelf, store: Store) -> None:
+    """Take over what lies on the desk, if the file has one yet."""
+    has = old.connection.execute("select 1 from sqlite_master where name = 'desk'")
+    if has.fetchone():
+        rows = old.connection.execute("select session, name, value from desk").fetchall()
+        store.connection.executemany("insert into desk values (?, ?, ?)", rows)

@@ -25,11 +25,6 @@ ERASED = (
     "create table erased (log text not null, person text not null, day text not null,"
     " primary key (log, person)) strict, without rowid"
 )
-# Where the clock was set; one row.
-ANCHOR = (
-    "create table anchor (id integer primary key not null, boot text not null,"
-    " utc integer not null, ticks integer not null) strict"
-)
 # What lies on the desk and is no part of the record: half-typed lines, signs of life.
 DESK = (
     "create table desk (session text not null, name text not null, value text not null,"
@@ -41,7 +36,7 @@ def create(db: "Database") -> None:
     """Make all tables of a new file; the caller holds the transaction."""
     db.execute(f"pragma application_id = {APPLICATION}")
     db.execute(f"pragma user_version = {VERSION}")
-    for statement in (EVENT, LOG, ERASED, ANCHOR, DESK):
+    for statement in (EVENT, LOG, ERASED, DESK):
         db.execute(statement)
     for table in tables.TABLES:
         table.create(db)

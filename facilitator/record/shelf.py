@@ -20,7 +20,6 @@ from facilitator.record.opening import (
     why,
 )
 from facilitator.room.commitments import SETTLED, lacks
-from facilitator.steady import Anchor
 
 # What is told of a session; by name, so that a damaged table is refused here.
 PLAN = (
@@ -240,19 +239,6 @@ class Shelf:
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     # How it is kept
-
-    @reading()
-    def anchor(self) -> Anchor | None:
-        """Return where the clock was set when a session was last opened."""
-        if is_empty(self.connection):
-            return None
-        row = self.connection.execute("select boot, utc, ticks from anchor").fetchone()
-        return row and Anchor(*row)
-
-    def keep_anchor(self, anchor: Anchor) -> None:
-        """Keep where the clock was set; on a full disk it is only kept in mind."""
-        with suppress(sqlite3.Error):
-            self.connection.execute("insert or replace into anchor values (1, ?, ?, ?)", anchor)
 
     def settle(self) -> None:
         """Fold the write-ahead file into the main one: a copy of it made now would be whole."""

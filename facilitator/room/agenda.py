@@ -148,6 +148,11 @@ class Agenda:
         )
         return self if new == self.segments else replace(self, segments=new)
 
+    def set_by(self, by: int) -> "Agenda":
+        """Have run the same by a clock that was set; the hours of the plan are those of the day."""
+        new = (replace(one, watch=one.watch.set_by(by)) for one in self.segments)
+        return replace(self, segments=tuple(new))
+
     def end(self, at: int) -> "Agenda":
         return self if self.current is None else replace(self._stop(at), current=None)
 

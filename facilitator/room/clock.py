@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 SECOND = 1000
 MINUTE = 60 * SECOND
 
+EDGE = 2**63 - 1  # ms; the file holds no later moment, and none that is earlier than its opposite
+
 Span = tuple[int, int | None]
+
+
+def later(at: int, by: int) -> int:
+    """Return a moment by a clock that was set by so much."""
+    return min(max(at + by, -EDGE), EDGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,13 @@ class Stopwatch:
             if goes_on:
                 kept.append((until, end))
         return self if tuple(kept) == self.spans else replace(self, spans=tuple(kept))
+
+    def set_by(self, by: int) -> "Stopwatch":
+        """Have run for as long, by a clock that was set by so much."""
+        spans = tuple(
+            (later(begun, by), None if end is None else later(end, by)) for begun, end in self.spans
+        )
+        return replace(self, spans=spans) if spans else self
 
     def lasting(self, length: int) -> "Stopwatch":
         """Have run for so long in all, until it stopped; what still runs stays as it is."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from facilitator.room.clock import SECOND, Stopwatch
+from facilitator.room.clock import SECOND, Stopwatch, later
 from facilitator.room.roll import Roll
 
 ASKING = ("speak", "direct_response", "clarifying_question", "point_of_process")
@@ -169,6 +169,14 @@ class Floor:
         queue = tuple(row.without(since, until) for row in self.queue)
         same = turns is self.turns and queue == self.queue
         return self if same else replace(self, turns=turns, queue=queue)
+
+    def set_by(self, by: int) -> "Floor":
+        """Have spoken and waited for as long, by a clock that was set by so much."""
+        queue = tuple(replace(row, since=later(row.since, by)) for row in self.queue)
+        turns: Roll[Turn] = Roll()
+        for turn in self.turns:
+            turns = turns.add(replace(turn, watch=turn.watch.set_by(by)))
+        return replace(self, turns=turns, queue=queue)
 
     def merge(self, person: str, into: str) -> "Floor":
         """Hand all that one person has here over to another."""

@@ -60,6 +60,7 @@ ACTS: tuple[Act, ...] = (
     ("skip", {"person": "dara"}),
     ("correct_turn", {"turn": 2, "seconds": 12.5}),
     ("do", {"event": GapCut(1_800_000_150_000, 1_800_000_155_000)}),
+    ("set_clock", {"by": 3_600_000}),
     ("replan", {"lengths": {"open": 1_200_000}, "dropped": ("close",), "ends": 1_800_004_000_000}),
     ("change_meeting", {"room_names": "first_names", "officials_hint": True}),
     ("note", {"text": 'She said: "ភ្លើង"', "kind": "quote", "person": "bo", "themes": ("Safety",)}),

@@ -1,7 +1,7 @@
 """`python3 run.py mutants [COUNT] [--seed SEED]`: change the core in small ways; do tests notice?
 
 Each mutant is one small change (a comparison, an `and`, a number …) in a copy of the project, tried
-against the tests of its room. What survives is printed as a difference, to be looked at by a person.
+against the tests of its room. What survives is printed as a difference, for a person to look at.
 """
 
 import argparse
@@ -46,10 +46,12 @@ def mutants() -> list[Any]:
     from cosmic_ray.work_db import WorkDB, use_db
 
     paths = [path for room in ROOMS for path in _modules(ROOT / room)]
-    with tempfile.TemporaryDirectory() as folder:
-        with use_db(f"{folder}/all.sqlite", WorkDB.Mode.create) as every:
-            init([path.relative_to(ROOT) for path in paths], every, {})
-            items = [item.mutations[0] for item in every.work_items]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        use_db(f"{folder}/all.sqlite", WorkDB.Mode.create) as every,
+    ):
+        init([path.relative_to(ROOT) for path in paths], every, {})
+        items = [item.mutations[0] for item in every.work_items]
     return [one for one in items if not any(word in one.operator_name for word in NOTHING)]
 
 

@@ -210,7 +210,7 @@ class HomePlace(QWidget):
     def _today(self) -> date:
         """Return the day that it is here."""
         file = self._filing.file
-        return date.today() if file is None else datetime.fromtimestamp(file.moment() / 1000).date()
+        return date.today() if file is None else datetime.fromtimestamp(file.now() / 1000).date()
 
     def _fields(self) -> dict[str, Any]:
         """Return what a new session takes over from the last one of the series that shows."""

@@ -62,7 +62,7 @@ class Looking(QObject):
             folder=session.store.path.absolute().parent,
             meeting=live.state.meeting,
             now=live.now(),
-            last=session.history.done[-1].at if session.history.done else 0,
+            last=session.history.last_moment,
             names=tuple(person.name for person in people.values()),
             before=self._last,
             same_names=people is self._people,

@@ -48,7 +48,7 @@ class Banner(QFrame):
         for button in (*self.buttons, self.close_button):
             layout.addWidget(button)
         self._said: Words | None = None
-        self._asked: Words | None = None
+        self._asked: dict[str, Words] = {}  # by what they are about, the oldest first
         self._before: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -62,10 +62,18 @@ class Banner(QFrame):
         self._said = Words(text, ((button, act), *more) if button else ())
         self._show()
 
-    def ask(self, question: str, *answers: tuple[str, Act]) -> None:
-        """Ask something that stays until it is answered; Escape gives the first answer."""
-        self._asked = Words(question, answers, answers[0][1])
+    def ask(self, about: str, question: str, *answers: tuple[str, Act]) -> None:
+        """Ask something that stays until it is answered; Escape gives the first answer.
+
+        Two questions come one after the other; a new one about the same takes its place.
+        """
+        self._asked[about] = Words(question, answers, answers[0][1])
         self._show()
+
+    def withdraw(self, about: str) -> None:
+        """Ask no more: the question has gone by itself."""
+        if self._asked.pop(about, None) is not None:
+            self._show()
 
     def acted(self) -> None:
         """Hear that something was done: what was said is over, what was asked is not."""
@@ -75,7 +83,8 @@ class Banner(QFrame):
 
     def drop(self) -> None:
         """Go without a word: what it was about is over."""
-        self._said = self._asked = self._before = None
+        self._said = self._before = None
+        self._asked.clear()
         self.hide()
         self.told.emit("")
 
@@ -86,7 +95,7 @@ class Banner(QFrame):
 
     @property
     def _words(self) -> Words | None:
-        return self._said or self._asked
+        return self._said or next(iter(self._asked.values()), None)
 
     def _press(self, place: int) -> None:
         if self._words is not None:
@@ -96,7 +105,7 @@ class Banner(QFrame):
         if self._said is not None:
             self._said = None
         else:
-            self._asked = None
+            self._asked.pop(next(iter(self._asked)))
         self._show()
         act()
 
