@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.figures.account import measured_at
 from facilitator.log import events as e
 from facilitator.log.history import fold
 from facilitator.log.right_time import clock_set
@@ -28,6 +29,7 @@ LIVED = {
     for verb, words in verbs.items()
     if verb not in BY_CHANCE
 }
+MOVING = {**FLOOR, "queue": QUEUE["queue"], "next_segment": {}, "pause": {}, "resume": {}}
 JUMP = st.sampled_from((HOUR, -HOUR, 2_000, -86_400_000, 5 * 365 * 86_400_000))
 
 
@@ -46,11 +48,15 @@ def lengths(session: Session) -> dict[str, Any]:
 
 
 @settings(max_examples=80)
-@given(st.lists(some_act(LIVED) | JUMP, max_size=40))
+@given(st.lists(some_act(LIVED) | some_act(MOVING) | JUMP, max_size=40))
 def test_every_clock_goes_on_as_if_there_had_been_no_jump(acts: list[Act | int]):
     """Two evenings are lived in step; in one of them the clock is set right now and then."""
     clock = Clock()
     with evening(clock) as jumping, evening(clock) as calm:
+        for session in (jumping, calm):
+            session.start_segment("open")
+            session.give_floor("bo")
+            session.queue("chau")
         for act in acts:
             clock.advance(7.5)
             if isinstance(act, int):
@@ -82,6 +88,7 @@ def test_the_log_keeps_its_moments_and_the_record_tells_the_right_ones(clock: Cl
         rows = session.store.db.execute("select text, at from note order by at").fetchall()
         assert rows == told
         assert fold(entries) == session.state
+        assert measured_at(session.history) == T + HOUR + 60_000
 
 
 def test_the_hours_of_the_plan_stay_where_they_are():
