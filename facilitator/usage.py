@@ -52,35 +52,50 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"facilitator {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
-    def command(name: str, about: str, file: bool = True, session: bool = False) -> Any:
-        sub = commands.add_parser(name, help=about, description=about)
-        if session:
-            sub.add_argument("session", nargs="?", help="its id; the last one if left out")
-        if file:
-            sub.add_argument("--file", type=Path, required=True, help="the session file")
-        return sub
+    _for_sessions(commands)
+    _for_files(commands)
+    return whole
 
-    sub = command("open", "Open the window; the word itself may be left out.", file=False)
+
+def _command(
+    commands: Any, name: str, about: str, file: bool = True, session: bool = False
+) -> argparse.ArgumentParser:
+    sub: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    if session:
+        sub.add_argument("session", nargs="?", help="its id; the last one if left out")
+    if file:
+        sub.add_argument("--file", type=Path, required=True, help="the session file")
+    return sub
+
+
+def _for_sessions(commands: Any) -> None:
+    about = "Open the window; the word itself may be left out."
+    sub = _command(commands, "open", about, file=False)
     sub.add_argument("file", type=Path, nargs="?", help="a session file; your own if left out")
-    sub = command("rehearse", "Play a session script into a file, which is made if need be.")
+    about = "Play a session script into a file, which is made if need be."
+    sub = _command(commands, "rehearse", about)
     sub.add_argument("script", type=Path, help="the session script (JSON)")
     sub.add_argument("--acks", action="store_true", help='print "act N" once act N is on disk')
-    sub = command("sessions", "List the sessions in a file.")
+    sub = _command(commands, "sessions", "List the sessions in a file.")
     sub.add_argument("--json", action="store_true", help="as JSON")
-    sub = command("show", "Show a session in figures.", session=True)
+    sub = _command(commands, "show", "Show a session in figures.", session=True)
     sub.add_argument("--json", action="store_true", help="as JSON, times in seconds")
-    sub = command("export", "Write the summary of a session.", session=True)
+    sub = _command(commands, "export", "Write the summary of a session.", session=True)
     sub.add_argument(
         "--to", type=Path, required=True, help=f"where to; what, its ending says: {TO}"
     )
     sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
     sub.add_argument("--paper", type=_paper, choices=SIZES, default=SIZES[0], help="of a PDF")
-    sub = command("merge", "Take the sessions of other files into one, in any order and often.")
-    sub.add_argument(
-        "files", type=Path, nargs="+", metavar="FILE", help="session files or scripts (JSON)"
-    )
-    sub = command("salvage", "Save what a damaged file still holds into a new one.", file=False)
+
+
+def _for_files(commands: Any) -> None:
+    about = "Check that a file is whole and its tables agree with its log."
+    _command(commands, "check", about)
+    about = "Take the sessions of other files into one, in any order and often."
+    sub = _command(commands, "merge", about)
+    scripts = "session files or scripts (JSON)"
+    sub.add_argument("files", type=Path, nargs="+", metavar="FILE", help=scripts)
+    about = "Save what a damaged file still holds into a new one."
+    sub = _command(commands, "salvage", about, file=False)
     sub.add_argument("file", type=Path, help="the damaged file; it stays as it is")
     sub.add_argument("--to", type=Path, required=True, help="the new file")
-    command("check", "Check that a file is whole and its tables agree with its log.")
-    return whole

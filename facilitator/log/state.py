@@ -16,17 +16,17 @@ from facilitator.log.changes import (
     retold,
     without,
 )
-from facilitator.log.comings import here, named_before, with_newcomer, with_old_name
+from facilitator.log.comings import here, with_newcomer, with_old_name
 from facilitator.log.right_time import clock_set
 from facilitator.log.rows import encode
+from facilitator.log.same_person import merged, renamed
 from facilitator.room.agenda import Agenda
 from facilitator.room.clock import later
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.floor import Floor
 from facilitator.room.meeting import Meeting, Tally
-from facilitator.room.naming import promised_by
 from facilitator.room.notes import Note
-from facilitator.room.people import People, Person
+from facilitator.room.people import Person
 from facilitator.room.series import series_id
 from facilitator.room.settling import Approval, Judgement
 
@@ -143,14 +143,14 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
             people = {**people, person: new}
         case e.PersonChanged(person, changes):
             people = with_old_name(changed(people, person, changes), person, people)
-            return _with(state, people=people, commitments=_renamed(state, people, person))
+            return _with(state, people=people, commitments=renamed(state, people, person))
         case e.PersonArrived(person) if person in people:
             people = here(people, person, at)
         case e.PersonLeft(person) if person in people and people[person].left is None:
             people = changed(people, person, {"left": at})
             return _with(state, people=people, floor=state.floor.leave(person))
         case e.PeopleMerged(person, into) if person in people and into in people:
-            return _merged(state, person, into)
+            return merged(state, person, into)
         case e.PeopleTallied(count, method):
             tally = Tally(count, method)
             same = tally == state.meeting.tally
@@ -260,42 +260,6 @@ def _planned(state: State, event: e.SessionPlanned) -> State:
         people={row["id"]: plan.person(row) for row in people if plan.named(row)},
         agenda=Agenda(tuple(plan.segment(row, meeting) for row in agenda if plan.named(row))),
     )
-
-
-def _merged(state: State, person: str, into: str) -> State:
-    """Return the state in which a walk-in has turned out to be somebody on the list."""
-    if person == into:
-        return state
-    was, known = state.people[person], state.people[into]
-    came = min((at for at in (was.came, known.came) if at is not None), default=None)
-    here = any(one.came is not None and one.left is None for one in (was, known))
-    left = None if here else max((at for at in (was.left, known.left) if at), default=None)
-    whole = replace(known, came=came, left=left, also=named_before(known, was))
-    people = {ident: row for ident, row in state.people.items() if ident != person}
-    return replace(
-        state,
-        people={**people, into: whole},
-        floor=state.floor.merge(person, into),
-        notes={
-            ident: replace(note, person=into) if note.person == person else note
-            for ident, note in state.notes.items()
-        },
-        commitments={
-            ident: replace(one, person=into, owner=known.name or one.owner)
-            if promised_by(one, state.people) == [was]
-            else one
-            for ident, one in state.commitments.items()
-        },
-    )
-
-
-def _renamed(state: State, people: People, person: str) -> Mapping[str, Commitment]:
-    """Return the promises with the name that their owner has by now."""
-    promises, name = state.commitments, people[person].name if person in people else ""
-    if not name or name == state.people[person].name:
-        return promises
-    own = {one.id: replace(one, owner=name) for one in promises.values() if one.person == person}
-    return {**promises, **own} if own else promises
 
 
 def _with(state: State, **parts: Any) -> State:
