@@ -24,7 +24,7 @@ from facilitator.room.agenda import Agenda
 from facilitator.room.clock import later
 from facilitator.room.commitments import Commitment, Report
 from facilitator.room.floor import Floor
-from facilitator.room.meeting import Meeting, Tally
+from facilitator.room.meeting import DESK, Meeting, Tally
 from facilitator.room.notes import Note
 from facilitator.room.people import Person
 from facilitator.room.series import series_id
@@ -223,7 +223,9 @@ def _session(state: State, event: e.Event, at: int) -> State | None:
         case e.SessionPlanned():
             return _planned(state, event)
         case e.SittingBegun(series, title, city) if series and state == State():
-            return _with(state, meeting=Meeting(series=title, city=city, series_id=series))
+            return _with(
+                state, meeting=Meeting(series=title, city=city, series_id=series, role=DESK)
+            )
         case e.MeetingChanged(changes):
             meeting = put_right(state.meeting, changes)
             agenda = plan.kept_hours(state.agenda, state.meeting, meeting)

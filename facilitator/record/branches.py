@@ -5,10 +5,10 @@ Pure: rows in, branches out, whatever the order in which the rows came into the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from facilitator.record.chain import Row, root
+from facilitator.record.chain import Row, chained, root
 
 MARK = "~"  # between the id of a log and the name of a branch: no id of a log holds one
 
@@ -31,7 +31,7 @@ def branches(log: str, rows: Iterable[Row]) -> list[Branch]:
     """Return the ways through the rows of a log; the one that is read as the log comes first.
 
     Where two acts have one number, the one that was done earlier (then: the smaller digest) goes
-    on as the log. An act behind a hole follows whatever reaches furthest before it.
+    on as the log. An act behind a hole goes on from an end before it, the nearest one.
     """
     every = sorted(rows, key=lambda row: (row.n, row.at, row.digest, row.chain))
     if all(one.n < two.n for one, two in pairwise(every)):  # as nearly always
@@ -48,12 +48,20 @@ def holding(ways: Sequence[Branch], length: int, head: bytes) -> Branch | None:
 
 def _loose(log: str, rows: Sequence[Row]) -> frozenset[int]:
     """Return the acts whose chain does not fit to the act before; behind a hole nothing can."""
-    loose, before, n = set(), root(log), 0
+    loose, n = set(), 0
+    before: tuple[bytes, ...] = (root(log),)
     for row in rows:
-        if row.n == n + 1 and not row.follows(before):
+        fits = any(map(row.follows, before))
+        if row.n == n + 1 and not fits:
             loose.add(row.n)
-        before, n = row.chain, row.n
+        if row.n > 0:
+            before, n = _chains(row, () if fits or row.n > n + 1 else before), row.n
     return frozenset(loose)
+
+
+def _chains(row: Row, before: Iterable[bytes]) -> tuple[bytes, ...]:
+    """Return what the next act may follow: the chain of a row that fits, and what it should be."""
+    return row.chain, *(chained(chain, row.digest) for chain in before)
 
 
 def linked(log: str, rows: Iterable[Row]) -> set[Row]:
@@ -71,14 +79,24 @@ def linked(log: str, rows: Iterable[Row]) -> set[Row]:
 
 
 def _without_strays(log: str, rows: Sequence[Row]) -> list[Row]:
-    """Leave out what a flipped bit made of an act, where the act itself is here as well."""
+    """Leave out what a flipped bit made of an act, where the act itself is here as well.
+
+    A whole act of its own stays, though the one before it may be missing.
+    """
     here = linked(log, rows)
-    known = {row.n for row in here}
-    return [row for row in rows if row in here or row.n not in known]
+    numbers, acts = {row.n for row in here}, {(row.n, row.digest) for row in here}
+
+    def is_stray(row: Row) -> bool:
+        if row in here or row.n not in numbers:
+            return False
+        return (row.n, row.digest) in acts or not row.is_whole
+
+    return [row for row in rows if not is_stray(row)]
 
 
 class _Node(NamedTuple):
     row: Row
+    chains: tuple[bytes, ...]  # of these the next act follows one
     is_loose: bool
     after: list["_Node"]  # in order: the first goes on as the log
 
@@ -93,7 +111,8 @@ def _ways(log: str, rows: Sequence[Row]) -> Iterator[Branch]:
             for other in others:
                 other_name = f"{log}{MARK}{other.row.chain.hex()[:8]}"
                 shared = path[-1].row.n if path else 0
-                waiting.append((other_name, [*path, other], other.after, shared))
+                common = shared if name == log else parted  # of a fork inside a fork: its branch's
+                waiting.append((other_name, [*path, other], other.after, common))
             path.append(first)
             after = first.after
         loose = frozenset(node.row.n for node in path if node.is_loose)
@@ -102,16 +121,42 @@ def _ways(log: str, rows: Sequence[Row]) -> Iterator[Branch]:
 
 def _tree(log: str, rows: Sequence[Row]) -> list[_Node]:
     """Return the acts that begin the log, each with those that follow it."""
-    top: list[_Node] = []
-    by_n: dict[int, list[_Node]] = defaultdict(list)
-    current = last = 0  # the number that is looked at, and the one before it that is here
-    for row in rows:
-        if row.n != current:
-            current, last = row.n, current
-        before = [node for node in by_n[row.n - 1] if row.follows(node.row.chain)]
-        fits = bool(before) or (row.n == 1 and row.follows(root(log)))
-        node = _Node(row, not fits and last == row.n - 1, [])
-        parents = before or by_n[last]
-        (parents[0].after if parents else top).append(node)
-        by_n[row.n].append(node)
-    return top
+    start = _Node(Row(0, 0, "", "", b"", root(log)), (root(log),), False, [])
+    every, last = [start], [start]
+    for n, level in groupby(rows, key=lambda row: row.n):
+        before = last if last[0].row.n == n - 1 else []
+        unfitting, new = list[Row](), list[_Node]()
+        for row in level:
+            parent = next((node for node in before if any(map(row.follows, node.chains))), None)
+            if parent is None:
+                unfitting.append(row)
+            else:
+                new.append(_put(row, parent))
+        for row in unfitting:
+            new.append(_put(row, _guess(every, n), is_fitting=False))
+        every += new
+        last = new
+    return start.after
+
+
+def _put(row: Row, parent: _Node, is_fitting: bool = True) -> _Node:
+    """Hang an act behind another; those behind one act stand in the order of the fork's rule."""
+    is_loose = not is_fitting and parent.row.n == row.n - 1
+    node = _Node(row, _chains(row, parent.chains if is_loose else ()), is_loose, [])
+    parent.after.append(node)
+    parent.after.sort(key=lambda node: (node.row.at, node.row.digest, node.row.chain))
+    return node
+
+
+def _guess(every: Sequence[_Node], n: int) -> _Node:
+    """Return what an act number n goes on from whose chain fits to none: the nearest end before it.
+
+    Where the act before it is here and nothing follows, one of the two has a damaged chain. Else
+    the act before it is missing.
+    """
+    ends = [node for node in every if not node.after and node.row.n < n]
+    nearest = max(ends, key=lambda node: node.row.n, default=None)
+    if nearest is not None:
+        return nearest
+    before = (node for node in every if node.row.n < n - 1)
+    return max(before, key=lambda node: node.row.n, default=every[0])

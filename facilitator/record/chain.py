@@ -28,7 +28,15 @@ class Strike(NamedTuple):
 
     day: str  # ISO date
     reason: str  # one of REASONS
-    left: bytes  # digest of the row without the words; `check` compares it
+    left: (
+        bytes  # digest of all that the strike left of the row, day and reason; `check` compares it
+    )
+
+    @classmethod
+    def on(cls, row: "Row", data: str, day: str, reason: str) -> "Strike":
+        """Return the strike that leaves these fields of a row."""
+        text = f"{row.n}\0{row.at}\0{row.kind}\0{data}\0{day}\0{reason}\0"
+        return cls(day, reason, sha256(text.encode() + row.digest).digest()[:SIZE])
 
     @classmethod
     def read(cls, text: str) -> "Strike":
@@ -59,15 +67,17 @@ class Row(NamedTuple):
     def is_whole(self) -> bool:
         """Say whether the fields are what was written, or what a strike left of them."""
         try:
-            now = digest_of(self.n, self.at, self.kind, self.data)
+            if not self.struck:
+                return self.digest == digest_of(self.n, self.at, self.kind, self.data)
+            day, reason, _ = Strike.read(self.struck)
+            return self.struck == Strike.on(self, self.data, day, reason).written()
         except UnicodeError:  # half a character
             return False
-        return now == (self.left if self.struck else self.digest)
 
-    @property
-    def left(self) -> bytes:
-        """Return the digest of what a strike left of the row."""
-        return Strike.read(self.struck).left
+    def without(self, data: str, day: str, reason: str) -> "Row":
+        """Return the row with what is left of its fields, struck on a day (ISO) for a reason."""
+        strike = Strike.on(self, data, day, reason)
+        return self._replace(data=data, struck=strike.written())
 
     def follows(self, before: bytes) -> bool:
         """Say whether the row is the act after the one with this chain."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from facilitator.log.history import fold
 from facilitator.record import tables
-from facilitator.record.branches import Branch
+from facilitator.record.branches import MARK, Branch, base
+from facilitator.record.headings import LOST, claims, end_of, lost, name_of
 from facilitator.record.opening import Unreadable
 from facilitator.record.shelf import reading
 from facilitator.record.store import Store, entry_of
@@ -23,24 +24,56 @@ def faults(store: Store) -> list[str]:
 
 
 def _faults(store: Store) -> Iterator[str]:
-    listed, logs = store.shelf.listed(), store.shelf.logs()
-    for log in (log for log in listed if log not in logs):
-        yield f"Session {log}: its log is missing."
+    if store.shelf.lacks_log:
+        yield f"{store.path.name}-wal is not beside the file: its last acts may be missing."
+    logs = store.shelf.logs()
+    for log in dict.fromkeys(map(base, [*store.shelf.listed(), *store.shelf.headed()])):
+        if log not in logs:
+            yield f"Session {log}: its log is missing."
     for log in logs:
-        own = store.branch(log)._replace(name=log)  # a window may go on with another than the first
-        acts = list(broken(own, store.shelf.end(log)[0]))
+        acts = list(acts_at_fault(store, log))
         yield from acts
-        for branch in store.branches(log):
-            if branch.rows != own.rows:
-                yield from broken(
-                    branch, 0 if branch.name == log else store.shelf.end(branch.name)[0]
-                )
-        if not acts and log in store.shelf.sessions():
-            yield from _tables(store, own)
+        if MARK not in log:
+            yield from _lines(store, log)
+            if not acts:
+                yield from _tables(store, store.branch(log)._replace(name=log))
 
 
-def broken(branch: Branch, length: int = 0) -> Iterator[str]:
-    """Yield the acts of a log that cannot be read; it should have so many."""
+def acts_at_fault(store: Store, log: str) -> Iterator[str]:
+    """Yield which acts of a log and its branches cannot be read, or are not there."""
+    if MARK in log:
+        yield f"Session {log}: no log has such a name; its acts are damaged."
+        return
+    ways, own, kept = store.branches(log), store.branch(log), store.lines(log)
+    for way in ways:
+        yield from _broken(way._replace(name=name_of(log, way, own)))
+    for end in lost(ways, claims(log, ways, kept)):
+        name = next(line.name for line in kept if line.end == end)
+        last = max((end_of(way)[0] for way in ways if way.name == name), default=end.length - 1)
+        yield f"Session {name}: {_acts(min(last + 1, end.length), end.length)} missing."
+
+
+def _lines(store: Store, log: str) -> Iterator[str]:
+    """Yield where the table of logs says something else than the acts do."""
+    ways = store.branches(log)
+    right = store.right_lines(log, ways, store.branch(log))
+    kept = {line.name: line for line in store.lines(log)}
+    gone = lost(ways, claims(log, ways, kept.values()))
+    for name in sorted(right.keys() | kept.keys()):
+        line, should = kept.get(name), right.get(name)
+        if line is None:
+            agrees = should is not None and should.what.role == LOST  # another line has this end
+        else:
+            ends = [*gone, should.end] if should else gone
+            agrees = line.end in ends and (should is None or line.what == should.what)
+        if not agrees:
+            place = should or line
+            act = f", act {place.end.length}" if place else ""
+            yield f"Session {name}{act}: the table log does not agree with the log."
+
+
+def _broken(branch: Branch) -> Iterator[str]:
+    """Yield the acts of a branch that are damaged or missing."""
     what, place = f"Session {branch.name}", 1
     for row in branch.rows:
         if row.n > place:
@@ -48,8 +81,6 @@ def broken(branch: Branch, length: int = 0) -> Iterator[str]:
         if not row.is_whole or row.n in branch.loose:
             yield f"{what}: act {row.n} is damaged."
         place = row.n + 1
-    if length >= place:
-        yield f"{what}: {_acts(place, length)} missing."
 
 
 def _acts(first: int, last: int) -> str:

@@ -13,9 +13,10 @@ from pathlib import Path
 from facilitator.log.heading import heading
 from facilitator.record.chain import NOTHING, Row, chained, root, written
 from facilitator.record.copies import copy, place_for, put_in_place
+from facilitator.record.headings import End
 from facilitator.record.opening import Unreadable, Unwritable, temporary_folder, unreadable
 from facilitator.record.shelf import Shelf
-from facilitator.record.store import End, Store, event_of
+from facilitator.record.store import Store, event_of
 
 
 def brought_up_to_date(old: Shelf) -> Path:

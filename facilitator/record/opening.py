@@ -98,11 +98,24 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         raise Unreadable(f"{path} was made by a newer version of Facilitator; please update.")
 
 
+def lacks_log(path: Path) -> bool:
+    """Say whether the file was left open and its write-ahead log is not beside it any more."""
+    beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
+    try:
+        return path.is_file() and _has_log(path) and not any(part.exists() for part in beside)
+    except OSError:
+        return False
+
+
 def _left_open(path: Path) -> bool:
     """Say whether the file was not closed: something may lie beside it that SQLite must take in."""
+    return _has_log(path) or path.with_name(path.name + "-journal").exists()
+
+
+def _has_log(path: Path) -> bool:
+    """Say whether the file is kept with a write-ahead log, as none is that was closed."""
     with path.open("rb") as file:
-        wal = file.read(20)[18:19] == b"\x02"  # the header's write version
-    return wal or path.with_name(path.name + "-journal").exists()
+        return file.read(20)[18:19] == b"\x02"  # the header's write version
 
 
 def _copy(path: Path) -> Path:

@@ -14,14 +14,14 @@ from facilitator.faults import Fault
 from facilitator.log.heading import Heading
 from facilitator.record.branches import MARK, linked
 from facilitator.record.chain import NOTHING, SIZE, Row
-from facilitator.record.checking import broken
+from facilitator.record.checking import acts_at_fault
 from facilitator.record.copies import put_in_place
 from facilitator.record.files import store_at
+from facilitator.record.headings import End
 from facilitator.record.migration import converted
 from facilitator.record.pages import records
-from facilitator.record.store import End, Store
+from facilitator.record.store import Store
 from facilitator.record.strike import joined
-from facilitator.record.union import settle
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -127,16 +127,13 @@ def _records(path: Path) -> Iterator[tuple[Any, ...]]:
 
 
 def _write(store: Store, log: str, rows: list[Row], ends: list[tuple[Heading, End]]) -> None:
-    for row in rows:
-        store.insert(log, row)
-    settle(store, log, [end for _, end in ends])
+    store.insert(log, *rows)
     heading = next((known for known, _ in ends if known.kind), None)
-    if rows[0].n > 1 and heading is not None:  # its first act, that would say what it is, is gone
-        store.put_heading(log, heading, store.end(log))
+    if heading is not None:  # its first act, which says what it is, may be gone
+        store.put_heading(log, heading, End(rows[-1].n, rows[-1].chain))
+    store.settle(log, [end for _, end in ends])
 
 
 def _told(store: Store, log: str) -> Saved:
-    own = store.branch(log)
-    lost = tuple(broken(own, store.shelf.end(log)[0]))
     title = store.state(log).meeting.title
-    return Saved(log, title, len(store.rows(log)), lost)
+    return Saved(log, title, len(store.rows(log)), tuple(acts_at_fault(store, log)))

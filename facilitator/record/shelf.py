@@ -14,6 +14,7 @@ from facilitator.record.opening import (
     Unreadable,
     connect,
     is_empty,
+    lacks_log,
     prepare,
     unreadable,
     version_of,
@@ -78,6 +79,7 @@ class Shelf:
     def __init__(self, path: Path, read_only: bool = False) -> None:
         """Open the file or raise Unreadable; a new one has no tables before a store is made."""
         self.path, self.read_only = path, read_only
+        self.lacks_log = lacks_log(path)
         self.connection = connect(path, read_only)
         try:
             prepare(self.connection, path, read_only)
@@ -121,6 +123,8 @@ class Shelf:
     @reading()
     def headed(self) -> list[str]:
         """Return the ids that the table of logs has, branches too."""
+        if is_empty(self.connection):
+            return []
         return [log for (log,) in self.connection.execute("select id from log order by rowid")]
 
     @reading()

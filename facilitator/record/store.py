@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from facilitator.log.events import Event, Unknown
 from facilitator.log.heading import Heading, heading
@@ -16,6 +17,7 @@ from facilitator.record import schema, tables
 from facilitator.record.branches import MARK, Branch, base, branches, holding
 from facilitator.record.chain import Row, root, written
 from facilitator.record.drafts import Drafts
+from facilitator.record.headings import End, Line, claims, lines
 from facilitator.record.opening import unreadable
 from facilitator.record.saving import NotSaved, why_not
 from facilitator.record.shelf import Shelf, reading
@@ -26,13 +28,6 @@ if TYPE_CHECKING:
 _IN_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ROWS = "select n, at, kind, data, digest, chain, struck from event where log = ? order by n"
 INSERT = "insert or replace into event (log, n, at, kind, data, digest, chain, struck) values"
-
-
-class End(NamedTuple):
-    """Where a log ends, as it was written with its last act: later acts go on from there."""
-
-    length: int
-    head: bytes
 
 
 class Store:
@@ -88,9 +83,10 @@ class Store:
             raise NotSaved(why_not(error)) from error
         self._ends[log] = End(row.n, row.chain)
 
-    def insert(self, log: str, row: Row) -> None:
-        """Write a row; one that has its key gives way."""
-        self.db.execute(f"{INSERT} (?, ?, ?, ?, ?, ?, ?, ?)", (log, *row))
+    def insert(self, log: str, *rows: Row) -> None:
+        """Write rows of a log, or of a branch of it; one that has their key gives way."""
+        values = [(base(log), *row) for row in rows]
+        self.connection.executemany(f"{INSERT} (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def put_heading(self, log: str, of: Heading, end: End) -> None:
         """Write what a log is and where it ends."""
@@ -131,11 +127,12 @@ class Store:
         return branches(base(log), self.rows(log))
 
     def branch(self, log: str) -> Branch:
-        """Return the acts of a log; of one that this store writes, those that it goes on from."""
-        ways = self.branches(log)
-        if log in self._ends and (own := holding(ways, *self._ends[log])):
-            return own
-        return next((way for way in ways if way.name == log), ways[0])
+        """Return the acts of a log: those that a window goes on from, or went on from last."""
+        return self._own(log, self.branches(log))
+
+    def _own(self, log: str, ways: list[Branch]) -> Branch:
+        own = holding(ways, *self._ends.get(log, self.shelf.end(log)))
+        return own or next((way for way in ways if way.name == log), ways[0])
 
     def entries(self, log: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
@@ -166,15 +163,63 @@ class Store:
                 made.setdefault(ident, row.digest.hex()[:16])
         return fold(entries), made
 
+    # What a log is and where it ends
+
+    @reading()
+    def lines(self, log: str) -> list[Line]:
+        """Return what the table of logs says of a log, its branches and its lost ends."""
+        rows = self.connection.execute(
+            "select id, kind, parent, series, role, table_no, length, head from log"
+            " where id = ? or id between ? and ?",
+            [log, f"{log}{MARK}", f"{log}{MARK}g"],  # after the mark come hex digits
+        )
+        return [
+            Line(name, Heading(*what), End(length, head))
+            for name, *what, length, head in rows
+            if isinstance(head, bytes)
+        ]
+
+    def right_lines(
+        self, log: str, ways: list[Branch], own: Branch, ends: Iterable[End] = ()
+    ) -> dict[str, Line]:
+        """Return what the table of logs should say by name; `ends` are told by other files."""
+        kept, first = self.lines(log), own.rows[0]
+        what = next((line.what for line in kept if line.name == log), Heading())
+        if first.n == 1 and first.is_whole:
+            what = heading(event_of(first.kind, first.data))
+        right = lines(log, what, ways, own, claims(log, ways, kept) | set(ends))
+        return {line.name: line for line in right}
+
+    def settle(self, log: str, ends: Iterable[End] = ()) -> list[Branch]:
+        """Write what a log and its branches are, and where each ends; return them.
+
+        The log that a window goes on writing keeps its own end until it is left.
+        """
+        ways = self.branches(log)
+        own = self._own(log, ways) if log in self._ends else ways[0]
+        self._put_lines(log, self.right_lines(log, ways, own, ends))
+        return ways
+
+    def _put_lines(self, log: str, right: dict[str, Line]) -> None:
+        kept = {line.name: line for line in self.lines(log)}
+        for name, line in right.items():
+            if name not in self._ends and kept.get(name) != line:
+                self.put_heading(*line)
+        for name in kept.keys() - right.keys() - self._ends.keys():
+            self.db.execute("delete from log where id = ?", [name])
+
     # Once more from the log
 
     def rebuild(self) -> None:
-        """Make the read tables again from the logs."""
+        """Make the read tables again from the logs, and what is wrong in the table of logs."""
         with self.db.atomic():
             for table in tables.TABLES:
                 self.db.table(table.name).delete_where()
-            for log in self.shelf.sessions():
-                self.refresh(log, State())
+            for log in self.shelf.logs():
+                if MARK not in log:
+                    ways = self.branches(log)
+                    self._put_lines(log, self.right_lines(log, ways, self._own(log, ways)))
+                    self.refresh(log, State())
 
     def refresh(self, log: str, before: State) -> None:
         """Turn the read tables of a session from one state into what its log amounts to."""

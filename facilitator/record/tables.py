@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.log.state import State
 from facilitator.room.clock import SECOND, Stopwatch
-from facilitator.room.meeting import Meeting
+from facilitator.room.meeting import DESK, Meeting
 from facilitator.room.roll import CHAPTER, Roll
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Table:
         """Return the things in its slice that a row each stands for."""
         of = self.slice(state)
         if isinstance(of, Meeting):
-            return (of,)
+            return () if of.role == DESK else (of,)
         return of if isinstance(of, tuple | Roll) else list(of.values())
 
     @property

@@ -9,15 +9,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from facilitator.faults import Fault
-from facilitator.log.heading import Heading, heading
 from facilitator.log.state import State
-from facilitator.record.branches import MARK, Branch, base, branches, holding, linked
+from facilitator.record.branches import MARK, base, branches, linked
 from facilitator.record.chain import Row
-from facilitator.record.checking import broken
+from facilitator.record.checking import acts_at_fault
+from facilitator.record.headings import claims
 from facilitator.record.opening import Unreadable
 from facilitator.record.saving import NotSaved, why_not
 from facilitator.record.shelf import reading
-from facilitator.record.store import End, Store, event_of
+from facilitator.record.store import Store, event_of
 from facilitator.record.strike import joined
 
 NEW, LONGER, KNOWN, FORK, REFUSED = "new", "longer", "known", "fork", "refused"
@@ -47,8 +47,9 @@ def merge(store: Store, other: Store) -> list[Outcome]:
     if not logs:
         raise NotTaken(f"There is no session in {other.path.name}.")
     held = set(store.shelf.running())
-    for log in store.kept_ends - held:
-        store.release(log)
+    for log in store.kept_ends:
+        if base(log) not in held:
+            store.release(log)
     try:
         with store.db.atomic():
             return [_take(store, other, log) for log in logs]
@@ -62,74 +63,41 @@ def _take(store: Store, other: Store, log: str) -> Outcome:
     except Unreadable as fault:
         return Outcome(log, "", REFUSED, left=(str(fault),))
     ways = branches(log, theirs)
-    whole = [row for row in linked(log, theirs) if row.is_whole]
+    whole = [row for row in theirs if row.is_whole]
     ours = store.rows(log)
     title = _title(whole or ours)
-    end = other.shelf.end(log)
-    lengths = [end[0], *(0 for _ in ways[1:])]
-    faults = (broken(*pair) for pair in zip(ways, lengths, strict=True))
-    left = tuple(sentence for sentences in faults for sentence in sentences)
-    if MARK in log or not whole:
+    left = tuple(acts_at_fault(other, log))
+    if MARK in log or linked(log, theirs).isdisjoint(whole):
         return Outcome(log, title, REFUSED, left=left or (f"Session {log}: it has no first act.",))
     known = {(row.n, row.chain): row for row in ours}
     coming = [row for row in whole if _is_news(row, known)]
-    if not coming:
+    ends = claims(log, ways, other.lines(log))
+    if not coming and not ends:
         return Outcome(log, title, KNOWN, left=left)
     before = store.state(log) if ours else State()
     forks = len(branches(log, ours)) if ours else 1
+    if not ours:  # its first act, which says what it is, may be damaged there
+        for line in (line for line in other.lines(log) if line.name == log):
+            store.put_heading(*line)
     for row in coming:
         mine = known.get((row.n, row.chain))
         store.insert(log, joined(mine, row) if mine is not None and mine.is_whole else row)
-    if log in store.kept_ends and _goes_on(store, log):
-        store.release(log)
-    now = settle(store, log, [End(*other.shelf.end(name)) for name in _names(other, log)])
+    if log in store.kept_ends and store.branch(log).rows[-1].n > store.end(log).length:
+        store.release(log)  # acts that follow the last one done here: this is no branch
+    now = store.settle(log, ends)
+    if not coming:
+        return Outcome(log, title, KNOWN, left=left)
     store.refresh(log, before)
     new = [row for row in coming if (row.n, row.chain) not in known]
     what = NEW if not ours else FORK if len(now) > forks else LONGER
     return Outcome(log, title, what, len(new), left)
 
 
-def settle(store: Store, log: str, ends: Iterable[End] = ()) -> list[Branch]:
-    """Write what a log and its branches are, and where each ends; return them.
-
-    The log that a window goes on writing keeps its own end until it is left.
-    """
-    ways = branches(log, store.rows(log))
-    known = [End(*store.shelf.end(name)) for name in _names(store, log)]
-    claims = [end for end in (*known, *ends) if end.length]
-    first = ways[0].rows[0]
-    what = heading(event_of(first.kind, first.data)) if first.n == 1 else Heading()
-    for way in ways:
-        if way is not ways[0] or log not in store.kept_ends:
-            of = what if way is ways[0] else Heading("part", log, what.series, "branch", what.table)
-            store.put_heading(way.name, of, _end(way, ways, claims))
-    gone = set(_names(store, log)) - {way.name for way in ways}
-    for name in gone:  # a fork was one only while an act was missing
-        store.db.execute("delete from log where id = ?", [name])
-    return ways
-
-
-def _end(way: Branch, ways: list[Branch], claims: Iterable[End]) -> End:
-    """Return where a branch ends: at its last act, or where a file says that it once ended."""
-    last = way.rows[-1]
-    lost = [end for end in claims if way is ways[0] and holding(ways, *end) is None]
-    return max([End(last.n, last.chain), *lost])
-
-
-def _names(store: Store, log: str) -> list[str]:
-    return [name for name in store.shelf.headed() if base(name) == log]
-
-
-def _goes_on(store: Store, log: str) -> bool:
-    """Say whether acts came that follow the last one done here: then this is no branch."""
-    end = store.end(log)
-    own = holding(branches(log, store.rows(log)), *end)
-    return own is not None and own.rows[-1].n > end.length
-
-
 def _is_news(row: Row, known: dict[tuple[int, bytes], Row]) -> bool:
     mine = known.get((row.n, row.chain))
-    return mine is None or not mine.is_whole or joined(mine, row) != mine
+    if mine is None or mine.is_whole:
+        return mine is None or joined(mine, row) != mine
+    return bool(row.struck) or not mine.struck  # what was struck here stays so, if only damaged
 
 
 def _title(rows: Iterable[Row]) -> str:
@@ -140,14 +108,16 @@ def _title(rows: Iterable[Row]) -> str:
 
 def leave(store: Store, log: str) -> None:
     """Let a log be read by the rule again, once nobody goes on writing it here."""
-    if log not in store.forked():
+    if log not in store.kept_ends:
+        return
+    if len(store.lines(log)) == 1:
         store.release(log)
         return
     try:
         with store.db.atomic():
             before = store.state(log)
             store.release(log)
-            settle(store, log)
+            store.settle(log)
             store.refresh(log, before)
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error

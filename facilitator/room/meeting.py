@@ -15,6 +15,8 @@ ROOM_NAMES = ("consent", "none", "first_names", "all")
 # (practice guide, sections (e) and (f)).
 SEATING = ("mixed", "like", "sectors")
 
+DESK = "desk"  # the role of a sitting at the desk, which is no meeting
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # Windows has no timestamps before it
 FIRST, LAST = -62_135_424_000_000, 253_402_128_000_000  # ms; two days inside of what Python counts
 
@@ -59,7 +61,7 @@ class Meeting:
     next_start: str = ""  # 18:00, local
     next_place: str = ""
     series_id: str = ""  # stays when the series gets another title
-    role: str = ""  # of a part of a meeting: table, notes
+    role: str = ""  # of a part of a meeting: table, notes; DESK between meetings
     tally: Tally | None = None
     ended: int | None = None
 
