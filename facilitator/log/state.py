@@ -16,7 +16,7 @@ from facilitator.log.changes import (
     retold,
     without,
 )
-from facilitator.log.comings import here, named_before, with_newcomer, with_old_name
+from facilitator.log.comings import arrived, as_one, here, with_newcomer, with_old_name
 from facilitator.log.rows import encode
 from facilitator.room.agenda import Agenda
 from facilitator.room.commitments import Commitment, Report
@@ -137,10 +137,11 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
             )
             people = {**people, person: new}
         case e.PersonChanged(person, changes):
+            changes = {"came_by": "", **changes} if "came" in changes else changes
             people = with_old_name(changed(people, person, changes), person, people)
             return _with(state, people=people, commitments=_renamed(state, people, person))
         case e.PersonArrived(person) if person in people:
-            people = here(people, person, at)
+            people = arrived(people, person, at)
         case e.PersonLeft(person) if person in people and people[person].left is None:
             people = changed(people, person, {"left": at})
             return _with(state, people=people, floor=state.floor.leave(person))
@@ -257,10 +258,7 @@ def _merged(state: State, person: str, into: str) -> State:
     if person == into:
         return state
     was, known = state.people[person], state.people[into]
-    came = min((at for at in (was.came, known.came) if at is not None), default=None)
-    here = any(one.came is not None and one.left is None for one in (was, known))
-    left = None if here else max((at for at in (was.left, known.left) if at), default=None)
-    whole = replace(known, came=came, left=left, also=named_before(known, was))
+    whole = as_one(known, was)
     people = {ident: row for ident, row in state.people.items() if ident != person}
     return replace(
         state,

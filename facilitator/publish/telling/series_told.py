@@ -5,7 +5,10 @@ from facilitator.publish.disclosure import groups_may_be_told, may_publish, who
 from facilitator.publish.summary import Progress
 from facilitator.publish.telling.teller import Teller, status_words
 from facilitator.record.shelf import SETTLED
-from facilitator.room.commitments import Commitment, Report
+from facilitator.room.commitments import Commitment, Report, is_asked, report_in
+from facilitator.room.groups import in_words
+
+NOT_REPORTED = "Not reported on yet"
 
 
 def people(t: Teller) -> Returning | None:
@@ -16,8 +19,9 @@ def people(t: Teller) -> Returning | None:
 
 
 def progress(t: Teller) -> tuple[Progress, ...]:
-    """Return the promises of earlier sessions, the open ones first.
+    """Return the promises of earlier sessions; those that are over, by a report, come last.
 
+    What nobody reported on is told as that. It is not late, whatever its date: nobody said so.
     Whose a promise is, is told by the rule of the session in which it was made, and as its owner
     agreed to then.
     """
@@ -27,15 +31,13 @@ def progress(t: Teller) -> tuple[Progress, ...]:
         for of in state.commitments.values()
         if may_publish(of, t.edition)
     ]
-    return tuple(sorted(found, key=lambda one: not one.open))
+    return tuple(sorted(found, key=lambda one: one.over))
 
 
 def _progress(t: Teller, number: int, session: str, of: Commitment) -> Progress:
     state = t.thread.before[session]
     report, reported = _last_told(t, f"{session}/{of.id}")
-    status = report.status if report else of.status
-    is_open = status not in SETTLED
-    late = is_open and bool(of.due) and of.due < t.state.meeting.date
+    status = report_in(report.status if report else of.status)
 
     def words(text: str) -> str:
         return t.earlier(text, session, of.id)
@@ -48,12 +50,15 @@ def _progress(t: Teller, number: int, session: str, of: Commitment) -> Progress:
         text=words(of.text),
         due=of.due,
         measure=words(of.measure),
-        status="Late" if late else status_words(status),
-        reported=reported,
+        status=status_words(status) if status else NOT_REPORTED,
+        reported=reported if status else "",
         evidence=words(report.evidence) if report else "",
         community_view=words(report.community_view) if report else "",
-        open=is_open,
-        told_here=f"{session}/{of.id}" in t.state.reports,
+        reported_on=bool(status),
+        open=bool(status) and status not in SETTLED,
+        told_here=bool(status) and f"{session}/{of.id}" in t.state.reports,
+        kind=in_words(of.kind),
+        asked=is_asked(of.kind),
     )
 
 
