@@ -25,7 +25,6 @@ from facilitator.room.groups import label
 from tests.evening import EXAMPLE
 from tests.publish.town import town
 
-
 HEADS = ("signed_in", "signed_in_or_spoke", "tally", "method")
 
 
