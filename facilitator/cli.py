@@ -244,6 +244,8 @@ def _print_json(found: Any) -> None:
 
 
 def _print_account(found: dict[str, Any]) -> None:
+    from facilitator.figures.attendance import Attendance
+
     session = found["session"]
     print(f"{session['title']} ({session['id']}), {session['date']}")
     print("The session has ended." if found["ended"] else "The session has not ended.")
@@ -253,9 +255,10 @@ def _print_account(found: dict[str, Any]) -> None:
     print(f"{found['turns']} turns, {_minutes(found['talk_s'])} of talk:")
     for group, spent in sorted(found["by_group"].items(), key=lambda item: -item[1]):
         print(f"  {group}: {_minutes(spent)}")
-    present = found["attendance"]
-    print(f"{present['present']} people came; counted: {present['tally'] or 'nobody counted'}.")
-    print(f"{found['notes']['total']} notes, {len(found['commitments'])} commitments:")
+    there = Attendance(**found["attendance"])
+    known = f"{there.signed_in_or_spoke:,} signed in or spoke"
+    print(f"{'; '.join((*there.sentences, known))}.")
+    print(f"{found['notes']['total']} notes, {found['promised']} promised, {found['asked']} asked:")
     for promise in found["commitments"]:
         owner, due = promise["owner"] or "no owner", promise["due"] or "no date"
         print(f"  {promise['id']} {owner}, {due}: {promise['text']}")

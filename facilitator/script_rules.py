@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from facilitator.room import agenda, commitments, floor, meeting, notes, people
+from facilitator.room import agenda, commitments, floor, head_count, meeting, notes, people
 
 Check = Callable[[Any, "Known"], str | None]  # what is wrong with a value, or None
 Fields = Mapping[str, Check]  # a name that ends in ? may be left out
@@ -250,7 +250,8 @@ _NOTE_KIND, _COMMITMENT_KIND = _one_of(*notes.KINDS), _one_of(*commitments.KINDS
 ACTS: Mapping[str, Fields] = {
     "arrive": {"person": _PERSON},
     "leave": {"person": _PERSON},
-    "tally": {"count": _whole, "method": _one_of("counted", "estimated")},
+    "tally": {"count": _whole, "method": _one_of(*head_count.METHODS, head_count.COUNTED)},
+    "no_tally": {},
     "start_segment": {"segment": _SEGMENT, "since_t?": _number},
     "resize_segment": {"segment": _SEGMENT, "minutes": _length},
     "grant_time": {"seconds": _number},

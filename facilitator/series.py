@@ -9,7 +9,7 @@ from facilitator.log.thread import Thread
 from facilitator.planning import new_id
 from facilitator.record.earlier import Earlier
 from facilitator.record.store import Store
-from facilitator.room.commitments import REPORTED, Report
+from facilitator.room.commitments import Report, report_in
 from facilitator.room.people import Person, folded
 from facilitator.room.refs import Ref
 
@@ -99,7 +99,7 @@ def _told(sessions: Mapping[str, State]) -> dict[str, tuple[Report, str]]:
     told: dict[str, tuple[Report, str]] = {}
     for session, state in sessions.items():
         for of in state.commitments.values():
-            if of.status in REPORTED:
+            if report_in(of.status):
                 ref = str(Ref(session, of.id))
                 report = Report(ref, of.at, of.status, of.evidence, of.community_view)
                 told[ref] = report, state.meeting.date

@@ -27,7 +27,12 @@ class Session(Planning):
         return self.do(e.PersonLeft(person))
 
     def tally(self, count: int, method: str = "counted") -> bool:
+        """Say how many heads there are, and how they were counted: METHODS of `head_count`."""
         return self.do(e.PeopleTallied(count, method))
+
+    def no_tally(self) -> bool:
+        """Say that no head count was made; one that is made later counts all the same."""
+        return self.change_meeting(uncounted=True)
 
     def merge(self, person: str, into: str) -> bool:
         """Say that a walk-in is somebody on the list; all talk time goes over."""

@@ -58,10 +58,14 @@ NOTING: Verbs = {
 ROSTER: Verbs = {
     "arrive": {"person": WHO},
     "leave": {"person": WHO},
-    "tally": {"count": (0, 12, 13), "method": ("counted", "estimated")},
+    "tally": {"count": (0, 12, 13), "method": ("counted", "door", "estimated")},
     "add_person": {"name": NAMES, "groups": ((), ("ELDER",)), "interpreted": (False, True)},
     "merge": {"person": WHO, "into": WHO},
-    "change_meeting": {"new_voices": (False, True), "room_names": ("none", "all")},
+    "change_meeting": {
+        "new_voices": (False, True),
+        "room_names": ("none", "all"),
+        "uncounted": (False, True),
+    },
     "change_person": {"person": WHO, "name": NAMES, "groups": ((), ("YOUTH", "PARENT"))},
 }
 FLOOR: Verbs = {

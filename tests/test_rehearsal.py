@@ -53,7 +53,12 @@ def test_notes_and_people_are_all_there(shown: dict[str, Any]):
     kinds = [act["kind"] for act in script["acts"] if act["do"] == "note"]
     assert shown["notes"]["total"] == 20
     assert shown["notes"]["by_kind"] == {kind: kinds.count(kind) for kind in kinds}
-    assert shown["attendance"] == {"present": 12, "tally": 12}
+    assert shown["attendance"] == {
+        "tally": 12,
+        "method": "counted",
+        "signed_in": 12,
+        "signed_in_or_spoke": 12,
+    }
     assert shown["session"]["title"] == script["session"]["title"]
 
 

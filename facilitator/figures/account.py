@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from facilitator.figures.attendance import attendance
 from facilitator.figures.voices import by_group
 from facilitator.log.history import History
 from facilitator.log.state import State
 from facilitator.room.agenda import Segment
 from facilitator.room.clock import SECOND
-from facilitator.room.commitments import Commitment
-from facilitator.room.people import attended
+from facilitator.room.commitments import Commitment, is_asked, report_in
 from facilitator.room.spoken import talk_time
 
 Account = dict[str, Any]
@@ -33,7 +33,7 @@ def account(ident: str, state: State, now: int) -> Account:
     talk = talk_time(state.floor, now)
     by_code = {code: share.talk for code, share in by_group(state, now).items() if share.turns}
     kinds = [note.kind for note in state.notes.values()]
-    tally = state.meeting.tally
+    there = attendance(state)
     return {
         "session": identity(ident, state),
         "ended": state.meeting.ended is not None,
@@ -42,14 +42,13 @@ def account(ident: str, state: State, now: int) -> Account:
         "talk_s": seconds(sum(talk.values())),
         "by_person": {person: seconds(length) for person, length in talk.items()},
         "by_group": {code: seconds(length) for code, length in by_code.items()},
-        "attendance": {
-            "present": len(attended(state.people)),
-            "tally": None if tally is None else tally.count,
-        },
+        "attendance": there._asdict(),
         "notes": {
             "total": len(kinds),
             "by_kind": {kind: kinds.count(kind) for kind in sorted(set(kinds))},
         },
+        "promised": sum(not is_asked(one.kind) for one in state.commitments.values()),
+        "asked": sum(is_asked(one.kind) for one in state.commitments.values()),
         "commitments": [_promise(promise) for promise in state.commitments.values()],
     }
 
@@ -73,5 +72,6 @@ def _promise(promise: Commitment) -> Account:
     told = ("id", "kind", "owner", "text", "due", "first_step", "status")
     return {
         **{name: getattr(promise, name) for name in told},
+        "reported": report_in(promise.status),
         "read_back": promise.read_back is not None,
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from facilitator.log.comings import named_before
+from facilitator.log.comings import as_one
 from facilitator.room.commitments import Commitment
 from facilitator.room.naming import promised_by
 from facilitator.room.people import People
@@ -18,10 +18,7 @@ def merged(state: "State", person: str, into: str) -> "State":
     if person == into:
         return state
     was, known = state.people[person], state.people[into]
-    came = min((at for at in (was.came, known.came) if at is not None), default=None)
-    here = any(one.came is not None and one.left is None for one in (was, known))
-    left = None if here else max((at for at in (was.left, known.left) if at), default=None)
-    whole = replace(known, came=came, left=left, also=named_before(known, was))
+    whole = as_one(known, was)
     people = {ident: row for ident, row in state.people.items() if ident != person}
     return replace(
         state,

@@ -16,7 +16,7 @@ from facilitator.log.changes import (
     retold,
     without,
 )
-from facilitator.log.comings import here, with_newcomer, with_old_name
+from facilitator.log.comings import arrived, here, with_newcomer, with_old_name
 from facilitator.log.right_time import clock_set
 from facilitator.log.rows import encode
 from facilitator.log.same_person import merged, renamed
@@ -142,10 +142,11 @@ def _people(state: State, event: e.Event, at: int) -> State | None:
             )
             people = {**people, person: new}
         case e.PersonChanged(person, changes):
+            changes = {"came_by": "", **changes} if "came" in changes else changes
             people = with_old_name(changed(people, person, changes), person, people)
             return _with(state, people=people, commitments=renamed(state, people, person))
         case e.PersonArrived(person) if person in people:
-            people = here(people, person, at)
+            people = arrived(people, person, at)
         case e.PersonLeft(person) if person in people and people[person].left is None:
             people = changed(people, person, {"left": at})
             return _with(state, people=people, floor=state.floor.leave(person))

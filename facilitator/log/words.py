@@ -122,6 +122,7 @@ _MEETING = {
     "seating": "way of seating",
     "languages_together": "way of seating",
     "purpose": "purpose",
+    "uncounted": "no head count",
     "contact": "contact",
     "joining": "how to join",
     "support": "where to find help",

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+CAME = "Signed in or spoke"  # of whom else came, nobody knows
+
 
 class Column(NamedTuple):
     field: str  # of the plain data
@@ -47,6 +49,7 @@ ACTION = (
 PROGRESS = (
     Column("ref", "Ref", 16),
     Column("made", "Made on", 12),
+    Column("kind", "Kind", 12),
     Column("who", "Who", 22),
     Column("organisation", "Organisation", 22),
     Column("text", "Promise", 48),
@@ -79,7 +82,7 @@ VOTE = (Column("", "Question", 60), Column("", "Option", 32), Column("", "Votes"
 GROUP = (
     Column("name", "Group", 36),
     Column("invited", "Invited", 10),
-    Column("came", "Came", 10),
+    Column("came", CAME, 16),
     Column("spoke", "Spoke", 10),
 )
 VOICE = (
@@ -88,7 +91,7 @@ VOICE = (
     Column("turns", "Turns", 10),
     Column("talk_s", "Talk, minutes", 12),
     Column("talk_share", "Share of the talk", 12),
-    Column("room_share", "Share of the room", 12),
+    Column("room_share", "Share of the people", 12),
 )
 PART = (
     Column("number", "No.", 6),
@@ -108,7 +111,7 @@ ATTENDEE = (
     Column("consent", "Consent", 16),
     Column("minor", "Minor", 8),
     Column("invited", "Invited", 8),
-    Column("came", "Came", 8),
+    Column("came", CAME, 16),
     Column("turns", "Turns", 8),
     Column("talk_s", "Talk, minutes", 12),
 )

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from facilitator.faults import Fault
 from facilitator.publish import words
+from facilitator.publish.counts import plain
 from facilitator.publish.summary import Summary
 from facilitator.publish.typed import escaped, one_line
 
 if TYPE_CHECKING:
     from facilitator.publish.letters import Letter
 
-FORM = 1  # of the plain data as JSON; it counts up when a field changes its meaning
+FORM = 2  # of the plain data as JSON; it counts up when a field changes its meaning
 NO_DATES = "There is no date in this summary to put into a calendar."
 
 
@@ -121,7 +122,7 @@ def _md(summary: Summary) -> bytes:
 
 def plain_data(summary: Summary) -> bytes:
     """Return everything the summary holds, as JSON in UTF-8."""
-    told = {"form": FORM, "draft": summary.draft, **asdict(summary)}
+    told = {"form": FORM, "draft": summary.draft, "counts": plain(summary), **asdict(summary)}
     return (escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n").encode()
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facilitator.publish import words
 from facilitator.publish.calendars import calendar
+from facilitator.publish.counts import earlier, heads, made
 from facilitator.publish.summary import Progress, Promise, Summary
 from facilitator.publish.tables import hours, left_out
 from facilitator.publish.typed import one_line, tidy
@@ -140,25 +141,23 @@ def _head(summary: Summary) -> str:
 
 
 def _numbers(summary: Summary) -> Iterator[str]:
-    listed = f"{summary.present:,} on the list"
-    if summary.tally is None:
-        yield f"- {listed} came"
-    else:
-        method = f" ({summary.tally_method.lower()})" if summary.tally_method else ""
-        yield f"- {summary.tally:,} in the room{method}; {listed} came"
+    for sentence in heads(summary).sentences:
+        yield f"- {sentence}"
+    yield f"- {_count(summary.signed_in_or_spoke, 'person', 'people')} signed in or spoke"
     if summary.newcomers is not None and summary.number != 1:  # at the first one all are
-        yield f"- {summary.newcomers:,} new to the series"
+        yield f"- of these, {summary.newcomers:,} new to the series"
     if summary.unduplicated is not None:
-        yield f"- {summary.unduplicated:,} different people in the series so far"
-    if summary.groups_present:
-        yield f"- {len(summary.groups_present)} groups came: {', '.join(summary.groups_present)}"
-    if summary.groups_missing:
-        yield f"- {len(summary.groups_missing)} missing: {', '.join(summary.groups_missing)}"
+        so_far = _count(summary.unduplicated, "different person", "different people")
+        yield f"- {so_far} signed in or spoke in the series so far"
+    if groups := summary.groups_present:
+        yield f"- {_count(len(groups), 'group')} signed in or spoke: {', '.join(groups)}"
+    if groups := summary.groups_missing:
+        yield f"- nobody signed in or spoke of {_count(len(groups), 'group')}: {', '.join(groups)}"
     yield f"- {_count(summary.turns, 'turn')}, {words.clock(summary.talk_s)} minutes of talk"
-    made = _count(len(summary.promises), "promise")
-    dated = sum(bool(of.due) for of in summary.promises)
-    asked = _count(len(summary.requests), "request")
-    yield f"- {made}, {dated} with a date; {asked} with no owner in the room"
+    now = made(summary)
+    owed = f"; {_count(now.owed, 'answer')} owed" if now.owed else ""
+    asked = _count(now.requests, "request")
+    yield f"- {_count(now.promises, 'promise')}, {now.dated} with a date{owed}; {asked}"
 
 
 def _points(summary: Summary) -> Iterator[str]:
@@ -168,6 +167,8 @@ def _points(summary: Summary) -> Iterator[str]:
 
 
 def _progress(summary: Summary) -> Iterator[str]:
+    for sentence in earlier(summary).sentences:
+        yield f"{sentence}."
     for old in summary.progress:
         told = ", ".join(filter(None, (old.ref, _who(old))))
         yield f"- {told}: {one_line(old.text)} – {old.status.lower()}"
@@ -202,5 +203,5 @@ def _on(iso: str) -> str:
     return words.day(iso, "d MMMM y")
 
 
-def _count(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def _count(count: int, noun: str, many: str = "") -> str:
+    return f"{count:,} {noun if count == 1 else many or f'{noun}s'}"

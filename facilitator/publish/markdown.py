@@ -14,6 +14,7 @@ from facilitator.publish.tables import (
     approval,
     coming,
     in_room,
+    promises_made,
     reading,
     tables,
 )
@@ -52,7 +53,7 @@ def _blocks(summary: Summary) -> Iterator[str]:
     if summary.draft:
         yield f"**{approval(summary)}.**"
     yield _facts(row for row in about(summary) if row[0] not in ("Title", "Status"))
-    yield from _section("In numbers", _facts(in_room(summary)))
+    yield from _section("In numbers", _facts((*in_room(summary), *promises_made(summary))))
     yield from _section("The main points", _notes(summary.points))
     for name in ("Promises", "Action plan", "Progress", "Next steps"):
         if table := of.pop(name, None):

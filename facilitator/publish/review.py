@@ -12,6 +12,7 @@ from facilitator.room.settling import Judgement
 
 # Each heap in words: while something in it is open, and once nothing is.
 TITLES = {
+    "count": ("How many people were in the room?", "The head count is settled"),
     "sensitive": ("Sensitive: may this be printed?", "Sensitive notes are decided"),
     "experience": ("Experiences to check", "Experiences are checked"),
     "quote": ("Quotes: did their speaker agree?", "Quotes agreed to by their speakers"),
@@ -39,13 +40,14 @@ TITLES = {
     "groups": ("", "Groups under five are merged"),
     "safety": ("", "Safety: kept apart, in no edition"),
     "note": ("", "Every note"),
-    "pledge": ("", "Every promise"),
+    "pledge": ("", "Every promise, request and answer owed"),
 }
 # Good to have, or withheld already: nobody waits for them.
 HELPFUL = ("name", "step", "reader")
 LISTS = ("safety", "note", "pledge")  # to read over; nothing in them is asked
 # What a reader looks for, each a field of the session (practice guide, section (d)).
 READER = ("purpose", "contact", "next", "joining", "support")
+COUNT = "head count"  # the item that asks for it
 NEXT = ("next_date", "next_start", "next_place")  # together they are the next session
 OVER = ("done", "declined", "withdrawn")  # a promise of which nothing is asked any more
 
@@ -106,6 +108,8 @@ def heaps(state: State, edition: str, thread: Thread | None = None) -> tuple[Hea
         items["name" if of.sure else "risky"].append(item)
     for code, item in _promises(state, edition):
         items[code].append(item)
+    if state.agenda.begun is not None or state.meeting.ended is not None:
+        items["count"] = [Item(COUNT, settled=state.meeting.counting_settled)]
     items["reader"] = [_for_reader(state, name, thread) for name in READER]
     safety = (note for note in state.notes.values() if note.kind == "safety")
     items["safety"] = [Item(note.id, note.id, settled=True) for note in safety]

@@ -1,11 +1,13 @@
 """One thing to settle as its writer sees it: the words, whose they are, what may be decided."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from facilitator.figures.attendance import attendance
 from facilitator.log.state import State
 from facilitator.publish.disclosure import fate, source
+from facilitator.publish.look import Look
 from facilitator.publish.redaction import Finding
-from facilitator.publish.review import NEXT, Item, judgement
+from facilitator.publish.review import COUNT, NEXT, Item, judgement
 from facilitator.room.commitments import Commitment
 from facilitator.room.groups import label
 from facilitator.room.languages import in_english
@@ -31,24 +33,6 @@ FOR_READER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What is shown of an item. Choices and what is chosen are codes that a hand can press."""
-
-    head: str = ""  # what it is: Quote, Promise C1
-    kind: str = ""  # the code of a note's kind
-    at: int | None = None
-    part: str = ""  # the title of the part it was said in
-    words: str = ""
-    marks: tuple[tuple[int, int], ...] = ()  # the words in question, from where to where
-    field: str = "text"  # which words of a promise they are
-    said: str = ""  # who said it and what they chose: for the writer's eyes
-    becomes: str = ""  # what comes of it as it stands
-    choices: tuple[str, ...] = ()
-    chosen: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()  # fields to type into
-
-
 def look(code: str, item: Item, state: State, edition: str) -> Look:
     """Return what is shown of an item of the heap with that code."""
     if item.found is not None:
@@ -58,8 +42,23 @@ def look(code: str, item: Item, state: State, edition: str) -> Look:
         return replace(told, marks=item.marks)
     if item.of in state.commitments:
         return _promise(code, state.commitments[item.of], state)
+    if item.id == COUNT:
+        return _head_count(state)
     question, why = FOR_READER[item.id]
     return Look(words=question, said=why, lines=NEXT if item.id == "next" else (item.id,))
+
+
+def _head_count(state: State) -> Look:
+    there = attendance(state)
+    printed = "; ".join(there.sentences)
+    return Look(
+        words="How many people were in the room?",
+        said="Only a count tells it: many come who neither sign in nor speak.",
+        becomes=f"Printed as “{printed}”.",
+        choices=("uncounted",) if there.tally is None else (),
+        chosen=("uncounted",) * state.meeting.uncounted,
+        lines=("tally", "method"),
+    )
 
 
 # Notes

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from facilitator.figures.attendance import attendance
 from facilitator.log.state import State
 from facilitator.log.thread import Thread
 from facilitator.publish.approving import with_approval
@@ -11,7 +12,6 @@ from facilitator.publish.telling import heard, promised, room, series_told
 from facilitator.publish.telling.teller import Teller
 from facilitator.room.clock import SECOND
 from facilitator.room.ground_rules import told
-from facilitator.room.people import attended
 from facilitator.room.spoken import talk_time
 
 
@@ -37,6 +37,7 @@ def _title(t: Teller) -> Summary:
     meeting, agenda = t.state.meeting, t.state.agenda
     opened = agenda.begun if agenda.begun is not None else meeting.opens
     groups_present, groups_missing = room.big_table(t)
+    there = attendance(t.state)
     return Summary(
         edition=t.edition,
         title=t.text(meeting.title),
@@ -50,9 +51,10 @@ def _title(t: Teller) -> Summary:
         language=meeting.language,
         rule=RULES[meeting.disclosure],
         finished=meeting.ended is not None,
-        present=len(attended(t.state.people)),
-        tally=None if meeting.tally is None else meeting.tally.count,
-        tally_method="" if meeting.tally is None else meeting.tally.method,
+        tally=there.tally,
+        tally_method=there.method,
+        signed_in=there.signed_in,
+        signed_in_or_spoke=there.signed_in_or_spoke,
         talk_s=sum(talk_time(t.state.floor, t.now).values()) / SECOND,
         turns=len(t.state.floor.turns),
         groups_present=groups_present,

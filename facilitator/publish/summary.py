@@ -64,7 +64,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How much of the talk one group had, next to its share of the people in the room."""
+    """How much of the talk one group had, next to its share of those who signed in or spoke."""
 
     group: str
     people: int
@@ -85,7 +85,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many of a group, or of several merged small ones, were invited, came and spoke."""
+    """How many of a group, or of several merged small ones, were invited, came and spoke.
+
+    Of whoever neither signed in nor spoke it is not known whether they came.
+    """
 
     name: str
     invited: int
@@ -128,7 +131,7 @@ class Parked:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What became of a promise of an earlier session of the series."""
+    """What was reported of a promise, or of what was asked, at an earlier session of the series."""
 
     ref: str  # "session 1, C3"
     made: str  # the date of that session
@@ -137,12 +140,20 @@ class Progress:
     text: str
     due: str
     measure: str
-    status: str  # in words; "Late" where it is open and its date is over
+    status: str  # in words, as somebody reported it; else that nobody did
     reported: str  # the date on which that was last told, or empty
     evidence: str
     community_view: str
-    open: bool  # somebody still has to do something
+    reported_on: bool  # somebody said what became of it; if not, nothing is known
+    open: bool  # by the report, somebody still has to do something
     told_here: bool = False  # it was told in this session
+    kind: str = ""  # in words
+    asked: bool = False  # a request or an answer owed, counted apart from promises
+
+    @property
+    def over(self) -> bool:
+        """Say whether somebody reported that nothing is to be done any more."""
+        return self.reported_on and not self.open
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +210,10 @@ class Summary:
     language: str  # BCP 47
     rule: str  # the disclosure rule, in a sentence
     # 2 In one page
-    present: int
-    tally: int | None
-    tally_method: str
+    tally: int | None  # heads that somebody counted; None where nobody did
+    tally_method: str  # in words, lower case
+    signed_in: int  # people of the list whom somebody marked as there
+    signed_in_or_spoke: int  # all of whom it is known that they came; this is no head count
     groups_present: tuple[str, ...]
     groups_missing: tuple[str, ...]
     points: tuple[Heard, ...]  # the main points, for page one

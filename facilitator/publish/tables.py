@@ -6,12 +6,14 @@ from typing import Any, NamedTuple
 
 from facilitator.publish import columns, words
 from facilitator.publish.columns import Column
+from facilitator.publish.counts import earlier, made
 from facilitator.publish.summary import Language, LeftOut, NextSession, Summary
 from facilitator.publish.typed import one_line, tidy
 
 Cell = str | int | float | date | timedelta  # a float is a share, 0…1
 Row = tuple[Cell, ...]
 
+NO_COUNT = "None was made"
 _DAYS = ("due", "first_step_due", "made", "reported", "date")  # fields that hold a date
 
 
@@ -41,11 +43,11 @@ def tables(summary: Summary) -> tuple[Table, ...]:
     """Return every table of the summary that holds anything, the facts of the session first."""
     summary = tidy(summary)
     # In an action plan, earlier promises stand among the actions.
-    earlier = () if summary.edition == "action-plan" else summary.progress
+    before = () if summary.edition == "action-plan" else summary.progress
     found = (
         Table("Summary", columns.FACT, tuple(facts(summary))),
         promised(summary),
-        Table("Progress", columns.PROGRESS, _rows(earlier, columns.PROGRESS)),
+        Table("Progress", columns.PROGRESS, _rows(before, columns.PROGRESS)),
         Table("Next steps", columns.STEP, _rows(summary.steps, columns.STEP)),
         Table("Notes", columns.NOTE, tuple(_notes(summary))),
         Table("Themes", columns.THEME, _rows(summary.themes, columns.THEME)),
@@ -61,7 +63,7 @@ def tables(summary: Summary) -> tuple[Table, ...]:
 
 def facts(summary: Summary) -> Iterator[Row]:
     """Yield what there is to tell of the session as a whole, in the order of the summary."""
-    for part in (about, in_room, reading, coming):
+    for part in (about, in_room, promises_made, reading, coming):
         yield from part(summary)
 
 
@@ -104,19 +106,38 @@ def about(summary: Summary) -> Iterator[Row]:
 def in_room(summary: Summary) -> Iterator[Row]:
     """Yield who was there, in numbers, and what was agreed on and told."""
     return _told(
-        ("People on the list who came", summary.present),
-        ("People counted", summary.tally),
-        ("How they were counted", summary.tally_method),
-        ("New to the series", None if summary.number == 1 else summary.newcomers),
-        ("Different people so far", summary.unduplicated),
-        ("Groups in the room", ", ".join(summary.groups_present)),
-        ("Groups missing", ", ".join(summary.groups_missing)),
+        ("Head count", NO_COUNT if summary.tally is None else summary.tally),
+        ("How heads were counted", summary.tally_method),
+        ("People who signed in", summary.signed_in),
+        ("People who signed in or spoke", summary.signed_in_or_spoke),
+        ("Of these, new to the series", None if summary.number == 1 else summary.newcomers),
+        ("Different people who signed in or spoke so far", summary.unduplicated),
+        ("Groups that signed in or spoke", ", ".join(summary.groups_present)),
+        ("Groups of which nobody did", ", ".join(summary.groups_missing)),
         ("Officials", ", ".join(summary.officials)),
         *(("Language in the room", _language(spoken)) for spoken in summary.languages),
         ("Turns", summary.turns),
         ("Talk, minutes", _length(summary.talk_s)),
         *(("Ground rule", rule) for rule in summary.ground_rules),
         *(("Told beforehand", notice) for notice in summary.notices),
+    )
+
+
+def promises_made(summary: Summary) -> Iterator[Row]:
+    """Yield how much was promised and asked, now and earlier, and what was reported of it."""
+    now, before = made(summary), earlier(summary)
+    return _told(
+        ("Promises", now.promises),
+        ("Promises with a date", now.dated),
+        ("Answers owed", now.owed),
+        ("Requests", now.requests),
+        *(
+            (name, of.in_words() if of.whole else None)
+            for name, of in (
+                ("Earlier promises", before.promises),
+                ("Earlier requests and answers owed", before.asked),
+            )
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Commitments: who promised what by when, and what became of it."""
+"""Commitments: who promised what by when, and what was reported of it."""
 
 from dataclasses import dataclass
 
@@ -11,6 +11,21 @@ PUBLISH = ("named", "official", "group", "not")
 REPORTED = ("in_progress", "done", "partly_done", "changed", "declined", "withdrawn")
 STATUSES = ("draft", "confirmed", *REPORTED)
 SETTLED = ("done", "declined", "withdrawn")  # nobody has to do anything about it any more
+ASKED = ("request", "answer_owed")  # of somebody; what is asked is counted apart from promises
+
+
+def is_asked(kind: str) -> bool:
+    """Say whether a kind asks something of somebody, where all others promise something."""
+    return kind in ASKED
+
+
+def report_in(status: str) -> str:
+    """Return the status that somebody reported, or nothing where nobody reported one.
+
+    That a promise was made and read back is no report on it, however long it is due: nobody has
+    said that it was broken, or that it is late.
+    """
+    return "" if status in ("", *STATUSES[:2]) else status
 
 
 @dataclass(frozen=True, slots=True)

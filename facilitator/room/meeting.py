@@ -26,7 +26,7 @@ class Tally:
     """A count of heads, for those who need not give a name."""
 
     count: int
-    method: str  # counted | estimated
+    method: str  # a code of `head_count`
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,13 @@ class Meeting:
     series_id: str = ""  # stays when the series gets another title
     role: str = ""  # of a part of a meeting: table, notes; DESK between meetings
     tally: Tally | None = None
+    uncounted: bool = False  # somebody said that no head count was made
     ended: int | None = None
+
+    @property
+    def counting_settled(self) -> bool:
+        """Say whether heads were counted, or somebody said that they were not."""
+        return self.tally is not None or self.uncounted
 
     @property
     def tells_names(self) -> bool:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 # May a person be named outside the room? Ladder of the practice guide, section 0, rule 4.
 CONSENT = ("anonymous", "group", "official", "named")
 NAMED = frozenset(CONSENT[2:])  # with these, of a person or of a promise, a name may be told
-# Said only by those it names, and shown beside nobody (practice guide, section (b)).
-NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})
+NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})  # but to those it names (guide, section (b))
 HOST = "TRUSTED_LEADER"  # with whom they are counted and seated, since they are never alone
 NOT_STATED = "NOT_STATED"
 SMALL = 5  # people of a group, under which a number may tell who (practice guide, section 3)
+BY_SIGN_IN, BY_FLOOR = "sign_in", "floor"
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
 # Roles of the practice guide, section (b), whose speech is to have others speak.
 FACILITATING = ("facilitator", "moderator", "circle keeper", "table host")
@@ -42,6 +42,7 @@ class Person:
     same_as: str = ""  # who they were at an earlier session: a Ref, written
     same_of: str = ""  # of that Ref
     also: tuple[str, ...] = ()  # other names they went by in this session
+    came_by: str = ""  # how it is known that they came: BY_SIGN_IN, BY_FLOOR
 
     @property
     def group(self) -> str:
@@ -82,6 +83,11 @@ class Person:
         return ", ".join(filter(None, (self.role, self.organisation)))
 
     @property
+    def signed_in(self) -> bool:
+        """Say whether a person marked them as there; to ask for the floor is not to sign in."""
+        return self.came is not None and self.came_by != BY_FLOOR
+
+    @property
     def official(self) -> bool:
         return self.group in OFFICIALS
 
@@ -101,6 +107,7 @@ def sits_with(code: str) -> str:
 
 
 def attended(people: People) -> list[Person]:
+    """Return who signed in or asked to speak: of the others nobody knows whether they came."""
     return [person for person in people.values() if person.came is not None]
 
 

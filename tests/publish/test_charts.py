@@ -67,10 +67,11 @@ def test_each_picture_tells_its_numbers_in_words(tmp_path: Path) -> None:
     assert strip.startswith("Two strips of time")
     assert "3: 25:00 planned, 26:52 taken" in strip
     assert "This session on Thursday 15 October 2026" in line
-    assert "Session 1, C2: Late, due 30 Sep 2026" in line
+    assert "Session 1, C2: In progress, due 30 Sep 2026" in line
+    assert "Session 1, C3: Not reported on yet, due 15 Dec 2026" in line
     assert "C1: Starts 19 Oct, due 29 Oct 2026" in line
     assert "C8: No date settled" in line
-    assert "Residents and families: 27% of the talk, 25% of the room" in bars
+    assert "Residents and families: 27% of the talk, 25% of the people" in bars
 
 
 def test_the_same_numbers_stand_in_the_text(tmp_path: Path) -> None:
@@ -144,11 +145,10 @@ def test_the_new_and_the_open_are_drawn_first() -> None:
             "",
             status,
             *[""] * 3,
-            open=open_,
+            reported_on=status[0] != "N",
+            open=status[0] == "I",
         )
-        for n, (status, open_) in enumerate(
-            [("Done", False), ("Late", True), ("In progress", True)]
-        )
+        for n, status in enumerate(["Done", "Not reported on yet", "In progress"])
     )
     found = timeline.nearest(timeline.lives(replace(SAMPLE, promises=tuple(made), progress=old)))
     assert [life.name for life in found[:3]] == ["Session 1, C1", "Session 1, C2", "C0"]

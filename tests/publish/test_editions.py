@@ -124,22 +124,27 @@ def test_the_left_out_and_the_replaced_are_counted_with_reasons(tmp_path: Path) 
 
 def test_the_room_tells_what_is_known_and_no_more(tmp_path: Path) -> None:
     text = said(SAMPLE, tmp_path)
-    assert "12 people, counted. Three people were new to the series." in text
-    assert "So far the series has reached 21 people, each counted once." in text
+    assert (
+        "14 people, counted at the door. 10 people signed in. 12 people signed in or spoke;" in text
+    )
+    assert "groups and shares rest on them alone. Of these, three were new to the series." in text
+    assert "So far 21 people signed in or spoke in the series, each counted once." in text
     assert "Schools and students 7 0 0" in text
     assert "English (nine people); Hmong, interpreted; Somali, interpreted." in text
     assert "Police: sergeant; City council: member for ward 2." in text
     first = said(replace(SAMPLE, number=1, tally=None), tmp_path)
-    assert "12 people, by the list of names." in first
+    assert "No head count was made. 10 people signed in. 12 people signed in or spoke;" in first
     assert "new to the series" not in first
 
 
 def test_earlier_promises_are_told_with_evidence_and_the_community_s_view(tmp_path: Path) -> None:
     text = said(SAMPLE, tmp_path)
-    assert "Three earlier promises: one done, one late, one in progress." in text
+    told = "2 of 3 earlier promises reported on: 1 done, 1 in progress; 1 not reported on yet. "
+    assert f"{told}1 earlier request or answer owed, not reported on yet." in text
     assert "Status Done, told on Thursday 3 September 2026" in text
-    assert "Status Late, told in this session" in text
+    assert "Status In progress, told in this session" in text
     assert "Evidence The county has not answered" in text
+    assert "Session 1, C4 County attorney Request: Read the figures aloud in public" in text
     assert "The community says Agree: the same officer came each time" in text
 
 
@@ -288,6 +293,7 @@ def test_progress_without_owner_or_evidence_says_so(tmp_path: Path) -> None:
         "session 1, C9",
         "2026-06-11",
         *("", "", "Paint the hall", "", "", "Changed", "", "", ""),
+        reported_on=True,
         open=False,
     )
     text = said(replace(SAMPLE, progress=(one,)), tmp_path)

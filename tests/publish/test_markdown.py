@@ -43,8 +43,9 @@ def test_of_nothing_only_the_numbers_are_told():
 def test_the_numbers_are_those_of_the_summary():
     text = told(SAMPLE)
     for line in (
-        "- **People counted:** 12",
-        "- **Different people so far:** 21",
+        "- **Head count:** 14",
+        "- **How heads were counted:** counted at the door",
+        "- **Different people who signed in or spoke so far:** 21",
         "- **Talk, minutes:** 70:02",
         "| Residents and families | 3 | 14 | 18:41 | 27% | 25% |",
         "| Stop data by quarter | 14 |",

@@ -25,12 +25,16 @@ from facilitator.room.groups import label
 from tests.evening import EXAMPLE
 from tests.publish.town import town
 
+HEADS = ("signed_in", "signed_in_or_spoke", "tally", "method")
+
 
 class Told(NamedTuple):
     """The figures of a session, lengths as 75:03."""
 
-    present: int
+    signed_in: int
+    signed_in_or_spoke: int
     counted: int
+    how: str
     turns: int
     talk: str
     parts: list[tuple[str, str]]  # planned, took
@@ -52,8 +56,7 @@ def shown(of: History) -> Told:
     told = account("of ours", of.state, measured_at(of))
     safety = told["notes"]["by_kind"].get("safety", 0)
     return Told(
-        told["attendance"]["present"],
-        told["attendance"]["tally"],
+        *(told["attendance"][name] for name in HEADS),
         told["turns"],
         words.clock(told["talk_s"]),
         [(words.clock(one["planned_s"]), words.clock(one["actual_s"])) for one in told["segments"]],
@@ -69,8 +72,8 @@ def in_data(path: Path) -> Told:
     apart = ("elsewhere", "acknowledgements", "questions", "answers")
     heard += [note for name in apart for note in told[name]]
     return Told(
-        told["present"],
-        told["tally"],
+        *(told[name] for name in HEADS[:3]),
+        told["tally_method"],
         told["turns"],
         words.clock(told["talk_s"]),
         [(words.clock(one["planned_s"]), words.clock(one["actual_s"])) for one in told["parts"]],
@@ -111,8 +114,10 @@ def _in_tables(of: dict[str, list[list[str]]]) -> Told:
     facts = {row[0]: row[1] for row in of["Summary"]}
     turns, talk = (of["Talk"][0].index(name) for name in ("Turns", "Talk, minutes"))
     return Told(
-        int(facts["People on the list who came"]),
-        int(facts["People counted"]),
+        int(facts["People who signed in"]),
+        int(facts["People who signed in or spoke"]),
+        int(facts["Head count"]),
+        facts["How heads were counted"],
         int(facts["Turns"]),
         facts["Talk, minutes"],
         [(row[-2], row[-1]) for row in of["Agenda"][1:]],
@@ -142,13 +147,15 @@ def on_pages(path: Path, wanted: Told) -> Told:
     with pypdfium2.PdfDocument(path) as pdf:
         texts = [page.get_textpage().get_text_range() for page in pdf]
     text = " ".join(" ".join(texts).replace("\ufffe", "").split())
-    counted, present = _found(r"(\d+) people, counted(?:; (\d+) by the list|)", text)
+    counted, how, signed = _found(r"(\d+) people, ([\w ]+)\. (\d+) people signed in\.", text)
+    (known,) = _found(r"(\d+) people signed in or spoke; groups", text)
     turns, talk = _found(r"(\d+) turns, ([\d:]+) of talk", text)
     parts = re.findall(r" (\d+:\d\d) (\d+:\d\d) (?:as planned|\d+:\d\d (?:long|short)er)", text)
     groups = {group: _found(rf"{group} \d+ \d+ (\d+:\d\d)", text)[0] for group in wanted.by_group}
     full = text[text.index("The promises in full") :]
     promises = {one for one in wanted.promises if re.search(rf"\b{one} ", full)}
-    told = int(present or counted), int(counted), int(turns), talk, parts, groups, sorted(promises)
+    heads = int(signed), int(known), int(counted), how
+    told = *heads, int(turns), talk, parts, groups, sorted(promises)
     return Told(*told, wanted.notes)
 
 
@@ -170,7 +177,7 @@ def test_the_pages_tell_the_numbers_that_are_shown(tmp_path: Path, name: str, ed
     if edition == "record":
         assert told == whole
     else:  # of groups and promises not all may be told, of the rest all
-        assert told[:5] == whole[:5]
+        assert told[:7] == whole[:7]
         assert _seconds(told.by_group) == _seconds(whole.by_group)
 
 

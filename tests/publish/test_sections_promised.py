@@ -53,7 +53,7 @@ def since(before: State, *happened: e.Event, **more: Any) -> Summary:
     return told(*happened, thread=thread, **more)
 
 
-def test_what_became_of_earlier_promises_is_told_the_open_ones_first():
+def test_what_was_reported_of_earlier_promises_is_told_and_what_is_over_comes_last():
     before = earlier(
         pledge("C1", due="2027-01-14", measure="A letter"),
         pledge("C2", due="2027-01-15"),
@@ -65,14 +65,14 @@ def test_what_became_of_earlier_promises_is_told_the_open_ones_first():
     here = e.StatusReported("first/C4", "partly_done", "One of two", "not yet")
     found = since(before, here, told=old).progress
     assert [(one.ref, one.status, one.open) for one in found] == [
-        ("session 1, C1", "Late", True),
-        ("session 1, C2", "Confirmed aloud", True),  # due today
-        ("session 1, C4", "Late", True),
+        ("session 1, C1", "Not reported on yet", False),  # its date is over: nobody said more
+        ("session 1, C2", "Not reported on yet", False),
+        ("session 1, C4", "Partly done", True),
         ("session 1, C3", "Done", False),
     ]
-    late, _, partly, done = found
-    assert (late.made, late.measure) == ("2026-11-10", "A letter")
-    assert (late.reported, late.told_here) == ("", False)
+    silent, _, partly, done = found
+    assert (silent.made, silent.measure) == ("2026-11-10", "A letter")
+    assert (silent.reported, silent.told_here, silent.reported_on) == ("", False, False)
     assert (partly.evidence, partly.reported, partly.told_here) == (
         "One of two",
         "2027-01-15",

@@ -113,8 +113,9 @@ def test_anything_typed_comes_out_as_text_in_a_workbook(summary: Summary, text: 
 
 def test_a_workbook_tells_the_numbers_of_the_summary():
     facts = dict(cells(SAMPLE, "Summary"))
-    assert facts["People on the list who came"] == SAMPLE.present
-    assert facts["Different people so far"] == SAMPLE.unduplicated
+    assert facts["Head count"] == SAMPLE.tally
+    assert facts["People who signed in or spoke"] == SAMPLE.signed_in_or_spoke
+    assert facts["Different people who signed in or spoke so far"] == SAMPLE.unduplicated
     assert facts["Date"] == datetime(2026, 10, 15)
     assert facts["Status"] == "Draft: nobody has approved it yet"
     _, *voices = cells(SAMPLE, "Talk")

@@ -16,6 +16,7 @@ from facilitator.log.history import History
 from facilitator.log.state import State, apply
 from facilitator.log.thread import Thread
 from facilitator.publish.approving import digest
+from facilitator.publish.counts import heads
 from facilitator.publish.disclosure import fate, may_publish
 from facilitator.publish.summarise import summarise
 from facilitator.publish.summary import EDITIONS, Heard, LeftOut, Summary
@@ -44,11 +45,11 @@ def agree(state: State, now: int, summary: Summary) -> None:
     shown = account("x", state, now)
     assert summary.turns == shown["turns"]
     assert summary.talk_s == shown["talk_s"]
-    assert (summary.present, summary.tally) == (*shown["attendance"].values(),)
+    assert heads(summary)._asdict() == shown["attendance"]
     for part, segment in zip(summary.parts, shown["segments"], strict=True):
         assert (part.planned_s, part.actual_s) == (segment["planned_s"], segment["actual_s"])
     if summary.room:
-        assert sum(group.came for group in summary.room) == summary.present
+        assert sum(group.came for group in summary.room) == summary.signed_in_or_spoke
     if summary.voices:
         assert sum(voice.talk_s for voice in summary.voices) == pytest.approx(summary.talk_s)
         assert sum(voice.talk_share for voice in summary.voices) == pytest.approx(1)
@@ -88,12 +89,13 @@ def test_a_town_has_the_numbers_that_are_shown(rule: str, edition: str):
     found = summarise(state, now, edition, thread)
     agree(state, now, found)
     assert found.unduplicated
-    assert found.unduplicated > found.present > (found.newcomers or 0)
+    assert found.unduplicated > found.signed_in_or_spoke > (found.newcomers or 0)
 
 
 def test_one_page_is_page_one_of_the_public_edition(parable: tuple[State, int]):
     page, public = summarise(*parable, "one-page"), summarise(*parable)
-    same = "points themes promises requests next steps present turns talk_s left_out".split()
+    same = "points themes promises requests next steps turns talk_s left_out".split()
+    same += "signed_in signed_in_or_spoke tally".split()
     assert [getattr(page, name) for name in same] == [getattr(public, name) for name in same]
     assert [replace(part, heard=(), more=(), tables=0) for part in public.parts] == [*page.parts]
     empty = "elsewhere voices room languages notices questions answers progress people parked"
@@ -173,7 +175,7 @@ def texts(of: object) -> Iterator[str]:
 def test_every_edition_of_nothing_is_a_summary():
     for edition in EDITIONS:
         found = summarise(State(), 0, edition)
-        assert (found.edition, found.present, found.unduplicated) == (edition, 0, None)
+        assert (found.edition, found.signed_in_or_spoke, found.unduplicated) == (edition, 0, None)
         assert found.draft
 
 

@@ -166,7 +166,7 @@ class _Hand:
 
     def play(self, rule: str, parts: int, notes: int, promises: int) -> None:
         self._plan(rule, parts)
-        here = [ident for ident in self.of.rows if self.rng.random() < 0.85]
+        here = [ident for ident in self.of.rows if self.rng.random() < 0.85] or [*self.of.rows][:1]
         for ident in here:
             self.do(e.PersonArrived(ident), 0.1)
         self._unlisted()

@@ -63,6 +63,7 @@ def quiet(desk: "Desk", monkeypatch: pytest.MonkeyPatch) -> "Desk":
     """A desk in Wrap-up with nothing to settle; nobody draws the pages."""
     monkeypatch.setattr("ui.wrap_up.page_maker.PageMaker.make", lambda self, asked: None)
     desk.session.change_meeting(**TOLD, **NEXT)
+    desk.session.tally(7, "room")
     desk.press("Ctrl+4")
     assert desk.place == "Wrap-up"
     return desk

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ui.home.coming import Told
 from ui.home.figures import Figure
 from ui.home.promises_side import in_days
-from ui.home.standing import Line, days_until, minutes_between, state_of
+from ui.home.standing import Line, days_until, made, minutes_between, state_of
 from ui.words import day
 
 # Of the big table the first is named only while nobody of it is asked, and is counted with the
@@ -41,15 +41,22 @@ def when(line: Line, today: str) -> str:
 
 
 def figures(
-    line: Line, today: str, seats: list[Line], name: Callable[[str], str] | None
+    line: Line, today: str, seats: list[Line], name: Callable[[str], str] | None, asked: int = 0
 ) -> list[Figure]:
-    """Return what its plan, or the room, amounts to so far; without names groups are counted."""
+    """Return what its plan, or the room, amounts to so far; without names groups are counted.
+
+    `asked` is how much was asked of somebody, which is no promise.
+    """
     if state_of(line, today) == "running":
-        here = max(line["came"], line["tally"])
+        counted, known = line["tally"], line["came"]
+        number, _, what = ", ".join(made(line["promises"] - asked, asked)).partition(" ")
+        here = Figure(f"{known}", "signed in or spoke")
+        if counted:
+            here = Figure(f"{counted}", "person counted" if counted == 1 else "people counted")
         return [
             Figure(f"{line['done']} of {line['parts']}", "parts are over"),
-            Figure(f"{here}", "person came" if here == 1 else "people came"),
-            Figure(f"{line['promises']}", "promise" if line["promises"] == 1 else "promises"),
+            here,
+            Figure(number, what),
         ]
     return [*_people(line, seats), *_groups(seats, name), _time(line)]
 

@@ -11,7 +11,7 @@ from ui.home.coming import Coming, Told
 from ui.home.promises_side import PromisesSide
 from ui.home.series_line import SeriesLine, Stop
 from ui.home.sessions_list import HEIGHT, paint_session, session_rows
-from ui.home.standing import Line, Series, state_of
+from ui.home.standing import Line, Series, asked_of, state_of
 from ui.widgets.rows import Rows
 from ui.words import date_of, day
 
@@ -56,7 +56,8 @@ class Overview(Columns):
     def show_series(self, series: Series, shelf: "Shelf", today: str, is_trial: bool) -> None:
         """Show how a series stands on this day; a trial is left before anything is planned."""
         self._is_trial = is_trial
-        coming = series.coming
+        coming, every = series.coming, shelf.promises()
+        asked = asked_of(every)
         numbers = {line["session"]: n for n, line in enumerate(series.sessions, 1)}
         self._next = "" if coming is None else coming["session"]
         if coming is None:
@@ -64,18 +65,17 @@ class Overview(Columns):
         else:
             seats = shelf.seats(self._next)
             planned = state_of(coming, today) == "planned"
-            figures = next_words.figures(coming, today, seats, None)
+            figures = next_words.figures(coming, today, seats, None, asked[self._next])
             self.coming.show_session(next_words.told(coming, today), figures, planned, is_trial)
             if planned and any(group["seats"] for group in seats):
                 QTimer.singleShot(0, self, lambda: self._name_groups(coming, today, seats))
-        rows = session_rows(series, today)
+        rows = session_rows(series, today, asked)
         self._show_line(series, numbers, today)
         self.line.setVisible(bool(rows))
         self.sessions.show_rows(rows)
         self.sessions.setFixedHeight(HEIGHT * len(rows))
         self.sessions.setVisible(bool(rows))
         held = {line["session"] for line in (*series.sessions, *series.tables)}
-        every = shelf.promises()
         self.side.show_promises([one for one in every if one["session"] in held], numbers, today)
         self.side.tell_of_others([one for one in every if one["session"] not in held], today)
         self.fit()

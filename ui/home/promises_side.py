@@ -1,4 +1,4 @@
-"""The promises of a series that need somebody: the late ones first, what is settled at the end."""
+"""The promises of a series that need somebody: first those past their date, the settled last."""
 
 from typing import NamedTuple
 
@@ -6,14 +6,15 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.home.standing import Line, days_until, in_need, lacking
+from facilitator.room.commitments import report_in
+from ui.home.standing import Line, asked_of, days_until, in_need, is_past, lacking, made
 from ui.style import colour, font
 from ui.widgets.ink import RIGHT, stamp, width, write
 from ui.widgets.pane import Head
 from ui.widgets.rows import Row, Rows
 
 HEIGHT, ID = 62, 32  # px of a row, and that the ids take at least
-_SETTLED = {"done": "kept", "declined": "declined", "withdrawn": "withdrawn"}
+_SETTLED = {"done": "done", "declined": "declined", "withdrawn": "withdrawn"}
 _REPORTED = {"in_progress": "in progress", "partly_done": "partly done", "changed": "changed"}
 
 
@@ -39,7 +40,7 @@ class PromisesSide(QFrame):
         self.list = Rows(self.tr("Promises that need somebody"), HEIGHT, _paint, self)
         self.list.empty = (
             self.tr("No promise waits for anybody"),
-            self.tr("What is promised in a session stays here until it is kept."),
+            self.tr("What is promised in a session shows here, with its date."),
             20,
         )
         layout = QVBoxLayout(self)
@@ -58,7 +59,7 @@ class PromisesSide(QFrame):
         """Show promises; `numbers` are those of the sessions in the series."""
         needing, settled = in_need(promises, today)
         several = len({one["session"] for one in promises}) > 1
-        self.head.aside.setText(self.tr("{0} in all").format(len(promises)) if promises else "")
+        self.head.aside.setText(_in_all(promises))
         rows = [_row(one, numbers if several else {}, today) for one in needing]
         for place, one in enumerate(settled):
             row = _row(one, numbers if several else {}, today)
@@ -68,11 +69,10 @@ class PromisesSide(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
 
     def tell_of_others(self, promises: list[Line], today: str) -> None:
-        """Say how many promises of other series are late: they do not show here."""
-        due = (days_until(one["due"], today) for one in in_need(promises, today)[0])
-        late = sum(days is not None and days < 0 for days in due)
-        if late:
-            self.head.aside.setText(self.tr("{0} late elsewhere").format(late))
+        """Say how many of other series are past their date: they do not show here."""
+        past = sum(is_past(one, today) for one in in_need(promises, today)[0])
+        if past:
+            self.head.aside.setText(self.tr("{0} due elsewhere").format(past))
 
 
 def _row(promise: Line, numbers: dict[str, int], today: str) -> Row:
@@ -80,7 +80,7 @@ def _row(promise: Line, numbers: dict[str, int], today: str) -> Row:
     when, sign, tint = _when(promise, missing, today)
     number = numbers.get(promise["session"])
     aside = [
-        _REPORTED.get(promise["status"], ""),
+        _reported(promise, today),
         f"session {number}" if number is not None else "",
     ]
     beside = ", ".join(word for word in aside if word)
@@ -96,11 +96,24 @@ def _when(promise: Line, missing: str, today: str) -> tuple[str, str, str]:
         kept = promise["status"] == "done"
         return _SETTLED[promise["status"]], "check" if kept else "", "ok" if kept else "ink2"
     days = days_until(promise["due"], today)
-    if days is not None and days < 0:
-        return f"{-days} {'day' if days == -1 else 'days'} late", "triangle-alert", "late"
+    if days is not None and days < 0:  # that it is late, nobody has said
+        return f"due {in_days(days)}", "circle-alert", "warn"
     if missing:
         return missing, "circle-alert", "warn"
     return promise["due"] if days is None else in_days(days), "", "ink2"
+
+
+def _reported(promise: Line, today: str) -> str:
+    """Return what somebody reported; once the date is over, that nobody did."""
+    if report_in(promise["status"]):
+        return _REPORTED.get(promise["status"], "")
+    return "not reported on yet" if is_past(promise, today) else ""
+
+
+def _in_all(promises: list[Line]) -> str:
+    """Return how many promises there are, and apart from them how much was asked."""
+    asked = asked_of(promises).total()
+    return ", ".join(made(len(promises) - asked, asked)) if promises else ""
 
 
 def in_days(days: int) -> str:

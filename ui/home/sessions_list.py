@@ -1,11 +1,12 @@
 """The other sessions of a series as rows: what each came to, or what it still lacks."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from ui.home.standing import Line, Series, state_of
+from ui.home.standing import Line, Series, made, state_of
 from ui.style import colour
 from ui.widgets.ink import RIGHT, stamp, width, write
 from ui.widgets.rows import Row
@@ -31,19 +32,24 @@ class Told(NamedTuple):
     tag: str  # what is wrong with it, in amber
 
 
-def session_rows(series: Series, today: str) -> list[Row]:
-    """Return a row for each session but the one that is next, the newest first."""
+def session_rows(series: Series, today: str, asked: Counter[str]) -> list[Row]:
+    """Return a row for each session but the one that is next, the newest first.
+
+    `asked` says how much was asked of somebody in each; it is counted apart from promises.
+    """
     numbers = {line["session"]: n for n, line in enumerate(series.sessions, 1)}
     rest = [line for line in (*series.sessions, *series.tables) if line is not series.coming]
     rest.sort(key=lambda line: (line["date"] or "9999", line["start"]), reverse=True)
-    return [_row(line, numbers.get(line["session"]), today) for line in rest]
+    return [
+        _row(line, numbers.get(line["session"]), today, asked[line["session"]]) for line in rest
+    ]
 
 
-def _row(line: Line, number: int | None, today: str) -> Row:
+def _row(line: Line, number: int | None, today: str, asked: int) -> Row:
     state = state_of(line, today)
     table = f"table {line['table_no']}" if number is None else ""
     when = day(line["date"], year=line["date"][:4] != today[:4]) or "no date yet"
-    parts = [table, when, *_came_to(line, state)]
+    parts = [table, when, *_came_to(line, state, asked)]
     tag = _wrong(line, state)
     told = Told(
         _SIGNS[state],
@@ -57,20 +63,21 @@ def _row(line: Line, number: int | None, today: str) -> Row:
     return Row(line["session"], ", ".join(word for word in words if word), told)
 
 
-def _came_to(line: Line, state: str) -> list[str]:
+def _came_to(line: Line, state: str, asked: int) -> list[str]:
     if state in ("planned", "missed"):
         minutes = round(line["planned_s"] / 60)
         agenda = f"{minutes} min planned" if line["parts"] else "no agenda yet"
         return ["not held" if state == "missed" else "", agenda]
-    people = max(line["came"], line["tally"])
-    return [_count(people, "person", "people"), _count(line["promises"], "promise", "promises")]
+    people = _count(line["tally"], "person", "people")
+    if not line["tally"]:  # no head count; who neither signed in nor spoke is not known
+        people = f"{line['came']} signed in or spoke" if line["came"] else ""
+    return [people, *made(line["promises"] - asked, asked)]
 
 
 def _wrong(line: Line, state: str) -> str:
     if state in ("running", "left open"):
         return "runs" if state == "running" else "not ended"
-    few = _count(line["incomplete"], "promise", "promises")
-    return f"{few} incomplete" if line["incomplete"] else ""
+    return f"{line['incomplete']} incomplete" if line["incomplete"] else ""
 
 
 def _count(number: int, one: str, many: str) -> str:

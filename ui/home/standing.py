@@ -3,11 +3,12 @@
 Everything is told from the lines of the read tables, dates as ISO words.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from facilitator.room.commitments import SETTLED, lacks
+from facilitator.room.commitments import SETTLED, is_asked, lacks
 from ui.words import date_of
 
 Line = dict[str, Any]  # of the overview of a file
@@ -67,19 +68,34 @@ def _last(series: Series) -> str:
 
 
 def in_need(promises: Iterable[Line], today: str) -> tuple[list[Line], list[Line]]:
-    """Return the promises that need somebody, the late ones first, and those that are settled.
+    """Return the promises that need somebody, those past their date first, and the settled ones.
 
-    After the late ones come those that lack an owner or a date: nobody can be asked for them.
+    After them come those that lack an owner or a date: nobody can be asked for them.
     """
     every = list(promises)
     settled = [one for one in every if one["status"] in SETTLED]
     open_ones = [one for one in every if one["status"] not in SETTLED]
 
     def rank(one: Line) -> tuple[int, str]:
-        late = bool(one["due"]) and one["due"] < today
-        return 0 if late else 1 if lacking(one) else 2, one["due"] or UNDATED
+        return 0 if is_past(one, today) else 1 if lacking(one) else 2, one["due"] or UNDATED
 
     return sorted(open_ones, key=rank), settled
+
+
+def asked_of(promises: Iterable[Line]) -> Counter[str]:
+    """Count what was asked of somebody, by session; it is no promise of anybody."""
+    return Counter(one["session"] for one in promises if is_asked(one["kind"]))
+
+
+def made(promised: int, asked: int) -> list[str]:
+    """Return how much was promised, and apart from that how much was asked, if anything was."""
+    words = [f"{promised} {'promise' if promised == 1 else 'promises'}"]
+    return [*words, f"{asked} asked"] if asked else words
+
+
+def is_past(promise: Line, today: str) -> bool:
+    """Say whether the date of a promise is over; whether it is late, nobody may have said."""
+    return bool(promise["due"]) and promise["due"] < today
 
 
 def lacking(promise: Line) -> str:

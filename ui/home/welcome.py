@@ -43,7 +43,7 @@ DOES = (
     Does(
         "route",
         "After",
-        "A summary to send, and every promise here on this page until somebody has kept it.",
+        "A summary to send, and every promise here on this page, with its date.",
     ),
 )
 

@@ -10,6 +10,7 @@ from ui.meeting.agenda_pane import AgendaPane
 from ui.meeting.aside import Aside
 from ui.meeting.capture_pane import CapturePane
 from ui.meeting.clock_pane import ClockPane
+from ui.meeting.closing_page import ClosingPage
 from ui.meeting.ending import Ending
 from ui.meeting.evening_strip import EveningStrip
 from ui.meeting.floor_pane import FloorPane
@@ -38,7 +39,9 @@ class MeetingPlace(QWidget):
         self.notes, self.promises = NotesPane(live, self.capture, self), PromisesPane(live, self)
         self.aside = Aside(self.notes, self.promises, self)
         self.replan, self.form = RePlanPanel(live, self), PromiseForm(live, self)
-        self.read_back, self.ending = ReadBack(live, self), Ending(live, self)
+        self.read_back = ReadBack(live, self)
+        self.closing, self.ending = ClosingPage(live, self), Ending(live, self)
+        self.in_place_of_notes = self.replan, self.form, self.read_back, self.closing
         self.keys = KeyLine(self)
         self.panes: Columns | OneColumn = Columns(self)
         self._layout = QVBoxLayout(self)
@@ -50,7 +53,7 @@ class MeetingPlace(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        for page in (self.replan, self.form, self.read_back):
+        for page in self.in_place_of_notes:
             self.aside.add(page)
             page.shown.connect(lambda page=page: self.reveal(page))
             page.left.connect(self.show_notes)
@@ -70,6 +73,8 @@ class MeetingPlace(QWidget):
         self.capture.line.went_on.connect(lambda key: self.form.open(key, "first_step"))
         self.read_back.edited.connect(lambda key: self.form.open(key, back=self.read_back.resume))
         self.bar.replan.clicked.connect(self.replan.toggle)
+        self.ending.asked.connect(self.closing.ask)
+        self.closing.ended.connect(self.ending.end)
         for happens in (self.bar.replan.clicked, self.aside.pages.currentChanged):
             happens.connect(lambda _: self.bar.replan.setChecked(self._shows(self.replan)))
 
@@ -83,7 +88,7 @@ class MeetingPlace(QWidget):
         self.capture.line.setFocus()
 
     def _leave_page(self) -> None:
-        for page in (self.replan, self.form, self.read_back):
+        for page in self.in_place_of_notes:
             if self._shows(page):
                 page.leave()
 

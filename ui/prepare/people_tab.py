@@ -249,7 +249,7 @@ def _called_otherwise(before: People, after: People) -> bool:
 _KEYS = (
     ("Space", "confirmed"),
     ("I", "invited"),
-    ("C", "came"),
+    ("C", "signed in"),
     ("Return", "all fields"),
     ("Del", "take off"),
     ("Insert", "add"),

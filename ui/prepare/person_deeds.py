@@ -22,7 +22,7 @@ def toggle(live: Live, person: Person, what: str) -> str:
 
 
 def _come_or_not(live: Live, person: Person) -> str:
-    if person.came is None:
+    if not person.signed_in:  # also where they are known to be there because they spoke
         live.attempt(live.session.arrive, person.id)
         return ""
     floor = live.state.floor

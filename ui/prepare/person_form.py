@@ -77,7 +77,7 @@ class PersonForm(QScrollArea):
         parts: dict[str, Part] = {
             "invited": Tick(tr("Invited"), inside),
             "confirmed": Tick(tr("Confirmed"), inside),
-            "came": Tick(tr("Came"), inside),
+            "came": Tick(tr("Signed in"), inside),
             "name": WordsField(tr("Name"), inside),
             "groups": GroupsField(tr("Groups"), self, inside, tr("Police, Resident …")),
             "organisation": WordsField(tr("Organisation"), inside),
@@ -213,7 +213,7 @@ class PersonForm(QScrollArea):
 
 
 def _ticked(person: Person, name: str) -> bool:
-    return person.came is not None if name == "came" else bool(getattr(person, name))
+    return person.signed_in if name == "came" else bool(getattr(person, name))
 
 
 def _value(person: Person, name: str) -> str:

@@ -59,7 +59,8 @@ def called(person: Person) -> str:
 def stands(person: Person) -> str:
     """Return how far an invitation has come, in a word."""
     if person.came is not None:
-        return "came" if person.left is None else "came, left"
+        came = "came" if person.signed_in else "came to speak"
+        return came if person.left is None else f"{came}, left"
     if person.confirmed:
         return "confirmed"
     return "invited" if person.invited else "walk-in" if person.walk_in else "not asked"

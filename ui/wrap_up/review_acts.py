@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.log.state import State
+from facilitator.publish.look import Look
 from facilitator.publish.review import Item, judgement
-from facilitator.publish.review_look import Look
 from facilitator.room.commitments import PUBLISH
 from facilitator.room.naming import promised_by
 from facilitator.room.notes import Note, sources, step
@@ -20,6 +20,7 @@ class Choice(NamedTuple):
 
 
 CHOICES = {
+    "uncounted": Choice("No count was made", "N"),
     "withhold": Choice("Withhold", "W"),
     "print": Choice("Print without a source", "P"),
     "only": Choice("Only for those who were there", "O"),
@@ -58,6 +59,9 @@ def words_of(code: str, item: Item, look: Look) -> str:
 def decide(live: Live, item: Item, look: Look, code: str, reason: str = "") -> bool:
     """Do what a choice stands for; say whether that changed anything."""
     state, session = live.state, live.session
+    if code == "uncounted":
+        again = state.meeting.uncounted  # by its own key it is taken back
+        return live.attempt(session.change_meeting, uncounted=not again)
     if item.found is not None:
         return _judge(live, item, code, reason or item.found.reason)
     if item.of in state.notes:

@@ -7,15 +7,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
-from facilitator.publish.review import Item
-from facilitator.publish.review_look import Look
+from facilitator.publish.look import Look
+from facilitator.publish.review import COUNT, Item
 from ui.live import Live
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.prose import Prose
 from ui.words import time_of_day
 from ui.wrap_up.review_acts import CHOICES, words_of
-from ui.wrap_up.review_lines import Lines, PromiseLines, ReaderLines
+from ui.wrap_up.review_lines import HeadLines, Lines, PromiseLines, ReaderLines
 from ui.wrap_up.review_rows import INSET, MetaLine
 from ui.wrap_up.review_text import Passage
 
@@ -88,7 +88,8 @@ class ItemView(QFrame):
         self.row.show_parts(list(self.buttons.values()))
 
     def _show_lines(self, item: Item, look: Look, state: State) -> None:
-        name = "" if not look.lines else "promise" if item.of else "reader"
+        about = "heads" if item.id == COUNT else "promise" if item.of else "reader"
+        name = about if look.lines else ""
         if name and name not in self._lines:
             self._lines[name] = self._made(name)
         for one, lines in self._lines.items():
@@ -96,13 +97,15 @@ class ItemView(QFrame):
         shown = self._lines.get(name)
         if isinstance(shown, PromiseLines):
             shown.show_promise(state.commitments[item.of], look.lines)
-        elif isinstance(shown, ReaderLines):
+        elif isinstance(shown, ReaderLines | HeadLines):
             shown.show_meeting(state.meeting, look.lines)
 
     def _made(self, name: str) -> Lines:
         lines: Lines
         if name == "promise":
             lines = PromiseLines(self._live, self._host, self)
+        elif name == "heads":
+            lines = HeadLines(self._live, self)
         else:
             lines = ReaderLines(self._live, self)
         lines.left.connect(self.left)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.room.commitments import Commitment
 from facilitator.room.meeting import Meeting
+from ui.head_count import HeadCount
 from ui.live import Live
 from ui.meeting import promise_fields, promise_form
 from ui.meeting.owner_field import OwnerField
@@ -177,3 +178,24 @@ class ReaderLines(Lines):
 
     def _today(self) -> date:
         return self._live.state.meeting.local(self._live.now()).date()
+
+
+class HeadLines(Lines):
+    """How many were in the room, and how they were counted."""
+
+    def __init__(self, live: Live, parent: QWidget) -> None:
+        super().__init__(live, parent)
+        self._heads = HeadCount(live, QWidget(self), QWidget(self))
+        self._heads.count.keep = lambda value: self._kept(lambda: self._heads.keep(value))
+        for name, words, field in zip(
+            ("tally", "method"), self._heads.names, self._heads.fields, strict=True
+        ):
+            self._take(name, words, field)
+
+    def show_meeting(self, meeting: Meeting, names: tuple[str, ...]) -> None:
+        """Show the count that the session has; what is being typed stays."""
+        self._show("heads", names)
+        self._heads.show_meeting(meeting)
+
+    def go_in(self) -> None:
+        self.fields["tally"].setFocus(Qt.FocusReason.TabFocusReason)

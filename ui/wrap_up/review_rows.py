@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from facilitator.publish.look import Look
 from facilitator.publish.review import LISTS, Heap
-from facilitator.publish.review_look import Look
 from ui.meeting.note_kinds import icon_of
 from ui.style import colour, pixels
 from ui.widgets.ink import RIGHT, isolated, stamp, width, write

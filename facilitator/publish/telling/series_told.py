@@ -4,7 +4,10 @@ from facilitator.figures.returning import Returning, returning
 from facilitator.publish.disclosure import groups_may_be_told, may_publish, who
 from facilitator.publish.summary import Progress
 from facilitator.publish.telling.teller import Teller, status_words
-from facilitator.room.commitments import SETTLED, Commitment, Report
+from facilitator.room.commitments import SETTLED, Commitment, Report, is_asked, report_in
+from facilitator.room.groups import in_words
+
+NOT_REPORTED = "Not reported on yet"
 
 
 def people(t: Teller) -> Returning | None:
@@ -15,8 +18,9 @@ def people(t: Teller) -> Returning | None:
 
 
 def progress(t: Teller) -> tuple[Progress, ...]:
-    """Return the promises of earlier sessions, the open ones first.
+    """Return the promises of earlier sessions; those that are over, by a report, come last.
 
+    What nobody reported on is told as that. It is not late, whatever its date: nobody said so.
     Whose a promise is, is told by the rule of the session in which it was made, and as its owner
     agreed to then.
     """
@@ -26,15 +30,13 @@ def progress(t: Teller) -> tuple[Progress, ...]:
         for of in state.commitments.values()
         if may_publish(of, t.edition)
     ]
-    return tuple(sorted(found, key=lambda one: not one.open))
+    return tuple(sorted(found, key=lambda one: one.over))
 
 
 def _progress(t: Teller, number: int, session: str, of: Commitment) -> Progress:
     state = t.thread.before[session]
     report, reported = _last_told(t, f"{session}/{of.id}")
-    status = report.status if report else of.status
-    is_open = status not in SETTLED
-    late = is_open and bool(of.due) and of.due < t.state.meeting.date
+    status = report_in(report.status if report else of.status)
 
     def words(text: str) -> str:
         return t.earlier(text, session, of.id)
@@ -47,18 +49,21 @@ def _progress(t: Teller, number: int, session: str, of: Commitment) -> Progress:
         text=words(of.text),
         due=of.due,
         measure=words(of.measure),
-        status="Late" if late else status_words(status),
-        reported=reported,
+        status=status_words(status) if status else NOT_REPORTED,
+        reported=reported if status else "",
         evidence=words(report.evidence) if report else "",
         community_view=words(report.community_view) if report else "",
-        open=is_open,
-        told_here=f"{session}/{of.id}" in t.state.reports,
+        reported_on=bool(status),
+        open=bool(status) and status not in SETTLED,
+        told_here=bool(status) and report is t.state.reports.get(f"{session}/{of.id}"),
+        kind=in_words(of.kind),
+        asked=is_asked(of.kind),
     )
 
 
 def _last_told(t: Teller, ref: str) -> tuple[Report | None, str]:
     """Return what was last told of an earlier promise, and on which day."""
     here = t.state.reports.get(ref)
-    if here is not None:
+    if here is not None and t.thread.means(here):
         return here, f"{t.state.meeting.local(here.at):%Y-%m-%d}"
     return t.thread.told.get(ref, (None, ""))

@@ -1,4 +1,4 @@
-"""Voices against the room: for each group its share of the talk over its share of the people."""
+"""Voices against people: for each group its share of the talk over its share of the people."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def _talk(voice: Voice) -> str:
 
 
 def _room(voice: Voice) -> str:
-    return f"{words.share(voice.room_share)} of the room"
+    return f"{words.share(voice.room_share)} of the people"
 
 
 def alt(voices: tuple[Voice, ...]) -> str:
     """What the drawing shows, in words."""
     each = "; ".join(f"{one.group}: {_talk(one)}, {_room(one)}" for one in voices)
-    return f"Bars of how the talk was shared, beside who was in the room. {each}."
+    return f"Bars of how the talk was shared, beside the people who signed in or spoke. {each}."

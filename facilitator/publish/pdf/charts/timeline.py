@@ -15,13 +15,13 @@ from facilitator.publish.pdf.text import Span
 from facilitator.publish.summary import Progress, Promise, Summary
 
 MOST = 20  # promises in the drawing
-NAMES, SAID = 116.0, 150.0  # columns for whose it is at the left, what is due when at the right
+NAMES, SAID = 116.0, 166.0  # columns for whose it is at the left, what is due when at the right
 ROW, HEAD = 16.0, LINE + 6
 HALF = 3.6  # of a mark
 LIFE = 0.8  # weight of a promise's line
 APART = 12.0  # from name to name over the lines
 LETTER = 5.3  # about the width of a bold letter of a label
-LATE, NEXT = "Late", "Next session"
+NEXT = "Next session"
 
 
 class Life(NamedTuple):
@@ -62,7 +62,7 @@ def nearest(lives: list[Life]) -> list[Life]:
 
 def _earlier(one: Progress) -> Life:
     return Life(
-        words.sentence(one.ref), "", _day(one.made), None, _day(one.due), one.status, not one.open
+        words.sentence(one.ref), "", _day(one.made), None, _day(one.due), one.status, one.over
     )
 
 
@@ -146,9 +146,6 @@ class Timeline(Whole):
             sheet.bar(at(life.made) - 1, y + HALF, 2, 2 * HALF)
         if life.made and life.due and life.due > life.made:
             sheet.line(at(life.made), y, at(life.due), y, LIFE)
-        today = self.marks[0].day
-        if life.due and life.status == LATE and today > life.due:
-            sheet.line(at(life.due), y, at(today), y, 3 * LIFE)
         if life.step:
             sheet.polygon(_diamond(at(life.step), y, HALF - 0.8), full=False)
         if life.due:

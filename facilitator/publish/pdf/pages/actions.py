@@ -7,7 +7,7 @@ from facilitator.publish import words
 from facilitator.publish.pdf.flow import Block
 from facilitator.publish.pdf.pages.front import circumstances, eyebrow, title_block
 from facilitator.publish.pdf.pages.how_to_read import status_line
-from facilitator.publish.pdf.pages.progress import status
+from facilitator.publish.pdf.pages.progress import status, unreported, who
 from facilitator.publish.pdf.pages.promises import kind_and_status, line_of_time
 from facilitator.publish.pdf.pages.spans import joined, owner_spans
 from facilitator.publish.pdf.pages.steps import ways
@@ -28,10 +28,13 @@ def action_plan(summary: Summary, press: Press) -> Iterator[Block]:
         yield press.table(columns(), [_row(promise) for promise in summary.promises])
     else:
         yield press.paragraph("No promises were made in this session.")
-    still = [one for one in summary.progress if one.open]
-    if still:
-        yield press.section("Earlier actions still open", name="open")
-        yield press.table(columns(), [_earlier(one) for one in still])
+    for title, name, those in (
+        ("Earlier actions still open", "open", [one for one in summary.progress if one.open]),
+        ("Earlier actions not reported on yet", "unreported", unreported(summary)),
+    ):
+        if those:
+            yield press.section(title, name=name)
+            yield press.table(columns(), [_earlier(one) for one in those])
     if summary.requests:
         yield press.section("Asked, with no lead yet", name="requests")
         yield press.table(columns(), [_row(request) for request in summary.requests])
@@ -103,7 +106,6 @@ def _measure(text: str) -> list[Span]:
 
 
 def _earlier(one: Progress) -> list[Words]:
-    lead = joined(typed(name) for name in (one.who, one.organisation) if name)
     due = typed(f"By {words.short_day(one.due)}", bold=True) if one.due else NOT_SETTLED
     said = status(one)
     for label, text in (("Evidence", one.evidence), ("Community", one.community_view)):
@@ -112,7 +114,7 @@ def _earlier(one: Progress) -> list[Words]:
     return [
         ref,
         [typed(one.text)],
-        lead or [Span("Not named", soft=True)],
+        who(one),
         [due],
         _measure(one.measure),
         said,

@@ -1,6 +1,9 @@
-"""The four figures of page one: people, groups, promises, and what became of earlier ones."""
+"""The four figures of page one: people, groups, promises, and what was reported of earlier ones."""
+
+import re
 
 from facilitator.publish import words
+from facilitator.publish.counts import earlier, heads, made
 from facilitator.publish.pdf.flow import Block, Columns, Place, Stack, Within
 from facilitator.publish.pdf.press import NOTE, Press, Words, typed_list
 from facilitator.publish.pdf.sheet import Role
@@ -10,12 +13,12 @@ from facilitator.publish.summary import Summary
 
 SIZE, GAP = 24.0, 12.0
 MISSING = 60  # letters of the names of missing groups; all of them follow later
-KEPT = "Done"
+_FIGURE = re.compile(r"[\d,]+( of [\d,]+)? ")  # at the beginning of a sentence
 
 
 def figures(summary: Summary, press: Press) -> Block:
     told = [_people(summary), _groups(summary), _promises(summary)]
-    told.append(_kept(summary) if summary.progress else _requests(summary))
+    told.append(_reported(summary) if summary.progress else _requests(summary))
     width = (press.width - 3 * GAP) / 4
     places = []
     for index, (figure, label) in enumerate(told):
@@ -27,48 +30,45 @@ def figures(summary: Summary, press: Press) -> Block:
 
 
 def _people(summary: Summary) -> tuple[str, Words]:
-    new = ""
-    if summary.number > 1 and summary.newcomers is not None:
-        new = f"; {words.number(summary.newcomers)} new to the series"
-    if summary.tally is None:
-        return f"{summary.present:,}", f"{_noun(summary.present)}, by the list of names{new}"
-    method = f", {summary.tally_method.lower()}" if summary.tally_method else ""
-    by_list = "" if summary.tally == summary.present else f"; {summary.present:,} on the list"
-    return f"{summary.tally:,}", f"{_noun(summary.tally)}{method}{by_list}{new}"
-
-
-def _noun(people: int) -> str:
-    return f"{'person' if people == 1 else 'people'} in the room"
+    """Heads that somebody counted; who signed in is no head count, who spoke even less."""
+    there = heads(summary)
+    first, *rest = there.sentences
+    if there.tally is None:
+        return _apart("; ".join((*rest, first[:1].lower() + first[1:])))
+    return _apart("; ".join((first, *rest)))
 
 
 def _groups(summary: Summary) -> tuple[str, Words]:
     came, missing = len(summary.groups_present), len(summary.groups_missing)
     if not missing:
-        return (f"{came}", "groups came; none is missing") if came else ("–", "no groups noted")
+        here = "groups signed in or spoke; none is missing"
+        return (f"{came}", here) if came else ("–", "no groups noted")
     figure = f"{came} of {came + missing}"
     if len("".join(summary.groups_missing)) > MISSING:
-        return figure, "groups came; the missing ones are named under “Who was in the room”"
-    return figure, [Span("groups came; missing: "), *typed_list(summary.groups_missing)]
+        return figure, "groups signed in or spoke; the others are under “Who was in the room”"
+    return figure, [Span("groups signed in or spoke; not "), *typed_list(summary.groups_missing)]
 
 
 def _promises(summary: Summary) -> tuple[str, Words]:
-    made = len(summary.promises)
-    dated = sum(bool(promise.due) for promise in summary.promises)
-    if not made:
-        return "0", "promises made"
-    if made == 1:
-        return "1", "promise made, with a date" if dated else "promise made, without a date"
-    some = {0: "none with a date", made: "each with a date"}
-    return f"{made:,}", f"promises made, {some.get(dated, f'{words.number(dated)} with a date')}"
+    """What was promised; an answer owed stands in the table below, and is no promise."""
+    now = made(summary)
+    owed = f"; {words.counted(now.owed, 'answer', 'answers')} owed" if now.owed else ""
+    if now.promises == 1:
+        return "1", f"promise made, {'with' if now.dated else 'without'} a date{owed}"
+    some = {0: "none with a date", now.promises: "each with a date"}
+    dated = f", {some.get(now.dated, f'{words.number(now.dated)} with a date')}"
+    return f"{now.promises:,}", f"promises made{dated if now.promises else ''}{owed}"
 
 
-def _kept(summary: Summary) -> tuple[str, Words]:
-    kept = sum(one.status == KEPT for one in summary.progress)
-    late = sum(one.status == "Late" for one in summary.progress)
-    behind = f"; {words.number(late)} {'is' if late == 1 else 'are'} late" if late else ""
-    made = len(summary.progress)
-    noun = "earlier promise" if made == 1 else "earlier promises"
-    return f"{kept:,} of {made:,}", f"{noun} kept{behind}"
+def _reported(summary: Summary) -> tuple[str, Words]:
+    """What somebody reported of earlier promises; where there were none, of what was asked."""
+    return _apart(earlier(summary).sentences[0])
+
+
+def _apart(sentence: str) -> tuple[str, str]:
+    """Return the figure that a sentence begins with, and what it is."""
+    figure = _FIGURE.match(sentence)
+    return (figure[0].strip(), sentence[figure.end() :]) if figure else ("–", sentence)
 
 
 def _requests(summary: Summary) -> tuple[str, Words]:

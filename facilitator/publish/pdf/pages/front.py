@@ -78,7 +78,7 @@ def _front(whole: Summary, press: Press, cut: Cut) -> Iterator[Block]:
         yield press.paragraph(line, soft=True, after=0)
     if summary.purpose:
         yield Block(press.text(ended(summary.purpose)), before=5)
-    yield figures(replace(whole, tally_method=summary.tally_method), press)
+    yield figures(whole, press)
     yield from _heard(whole, summary, press)
     yield from _promised(whole, summary, press, cut.brief)
     yield from _asked(whole, summary, press)
@@ -91,7 +91,7 @@ def _short(summary: Summary, cut: Cut) -> Summary:
         name: shortened(getattr(summary, name), letters)
         for name in (
             *("series", "venue", "city", "convener", "purpose", "next", "contact"),
-            *("date", "start", "end", "tally_method"),
+            *("date", "start", "end"),
         )
     }
     return replace(

@@ -28,7 +28,7 @@ def people(summary: Summary, press: Press) -> Iterator[Block]:
 
 def _row(one: Attendee) -> list[Words]:
     consent = f"{one.consent}; minor" if one.minor else one.consent
-    here = "Came" if one.came else "Invited" if one.invited else "No"
+    here = "Came" if one.came else "Invited" if one.invited else "Not noted"
     if one.came and not one.invited:
         here = "Walked in"
     place = joined(typed(text) for text in (one.organisation, words.sentence(one.role)) if text)

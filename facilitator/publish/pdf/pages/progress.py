@@ -1,15 +1,15 @@
-"""What became of the promises of earlier sessions."""
+"""What became of the promises of earlier sessions, as far as somebody reported it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.publish import words
+from facilitator.publish.counts import earlier
 from facilitator.publish.pdf.flow import Block
 from facilitator.publish.pdf.pages.promises import head_span
 from facilitator.publish.pdf.pages.spans import joined
-from facilitator.publish.pdf.press import BODY, Press, typed
-from facilitator.publish.pdf.sheet import THIN
+from facilitator.publish.pdf.press import BODY, Column, Press, Words, typed
+from facilitator.publish.pdf.sheet import THIN, Role
 from facilitator.publish.pdf.text import Span
 from facilitator.publish.summary import Progress, Summary
 
@@ -17,20 +17,49 @@ TOGETHER = 200.0  # a promise lower than this is not parted
 
 
 def progress(summary: Summary, press: Press) -> Iterator[Block]:
+    """Each report in full; what nobody reported on is a table, since there is no more to tell."""
     if not summary.progress:
         return
     yield press.section("What became of earlier promises", name="progress")
-    yield press.paragraph(tally(summary.progress), after=6)
-    for place, one in enumerate(summary.progress):
+    said = " ".join(f"{sentence}." for sentence in earlier(summary).sentences)
+    yield press.paragraph(said, after=6)
+    known = [one for one in summary.progress if one.reported_on]
+    for place, one in enumerate(known):
         yield from _one(press, one, THIN if place else 0.0)
+    if rest := unreported(summary):
+        if known:
+            yield press.heading("Not reported on yet", Role.PART, 14, 4)
+        yield press.table(_COLUMNS, [_row(one) for one in rest])
 
 
-def tally(progress: tuple[Progress, ...]) -> str:
-    """Three earlier promises: one done, one late, one in progress."""
-    counts = Counter(one.status.lower() for one in progress)
-    each = ", ".join(f"{words.number(count)} {status}" for status, count in counts.items())
-    promises = words.counted(len(progress), "earlier promise", "earlier promises")
-    return f"{words.sentence(promises)}: {each}."
+def unreported(summary: Summary) -> list[Progress]:
+    return [one for one in summary.progress if not one.reported_on]
+
+
+_COLUMNS = (
+    Column("No.", 78),
+    Column("Who", 112, row_header=True),
+    Column("What", 228),
+    Column("By", 66),
+)
+
+
+def _row(one: Progress) -> list[Words]:
+    measure = [Span("\nHow we will know: ", soft=True), typed(one.measure, soft=True)]
+    plain = one.kind.lower() in ("", "pledge")
+    kind = [] if plain else [Span(f"{one.kind}: ", bold=True)]
+    due = Span(words.short_day(one.due)) if one.due else Span("No date", soft=True)
+    return [
+        [typed(words.sentence(one.ref))],
+        who(one),
+        [*kind, typed(one.text), *(measure if one.measure else [])],
+        [due],
+    ]
+
+
+def who(one: Progress) -> list[Span]:
+    named = [typed(name) for name in (one.who, one.organisation) if name]
+    return joined(named) or [Span("No owner" if one.asked else "Not named", soft=True)]
 
 
 def _one(press: Press, one: Progress, rule: float) -> list[Block]:
@@ -45,8 +74,9 @@ def _one(press: Press, one: Progress, rule: float) -> list[Block]:
 
 
 def _fields(one: Progress) -> Iterator[tuple[str, list[Span]]]:
-    named = [typed(name) for name in (one.who, one.organisation) if name]
-    yield "Who", joined(named) or [Span("Not named", soft=True)]
+    if one.asked:
+        yield "Kind", [Span(one.kind)]
+    yield "Who", who(one)
     if one.due:
         yield "By", [typed(words.long_day(one.due))]
     yield "Status", status(one)
@@ -60,10 +90,10 @@ def _fields(one: Progress) -> Iterator[tuple[str, list[Span]]]:
 
 
 def status(one: Progress) -> list[Span]:
-    """Late, told in this session."""
+    """In progress, told in this session."""
     when = ""
     if one.told_here:
         when = ", told in this session"
     elif one.reported:
         when = f", told on {words.long_day(one.reported)}"
-    return [Span(one.status, bold=True), Span(when)]
+    return [Span(one.status, bold=one.reported_on), Span(when)]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from facilitator.publish import words
+from facilitator.publish.columns import CAME
+from facilitator.publish.counts import heads
 from facilitator.publish.pdf.flow import Block
 from facilitator.publish.pdf.pages.spans import joined, sentence
 from facilitator.publish.pdf.press import NOTE, Column, Press, Words, typed, typed_list
@@ -15,36 +17,33 @@ def room(summary: Summary, press: Press) -> Iterator[Block]:
     yield press.paragraph(_count(summary), after=6)
     if summary.room:
         yield from _table(summary, press)
-    elif summary.present and not summary.groups_present:
+    elif summary.signed_in_or_spoke and not summary.groups_present:
         yield press.paragraph("Which groups they belong to is not told here.")
     for label, spans in _lines(summary):
         yield press.labelled(label, spans, soft=True)
 
 
 def _count(summary: Summary) -> str:
-    """How many, counted how, how many are new."""
-    people = words.people(summary.present if summary.tally is None else summary.tally)
-    text = words.sentence(people)
-    if summary.tally is None:
-        text = f"{text}, by the list of names." if summary.present else "Nobody was noted."
-    else:
-        text += f", {summary.tally_method.lower()}" if summary.tally_method else ""
-        by_list = f"; {summary.present:,} by the list of names"
-        text += "." if summary.tally == summary.present else f"{by_list}."
+    """How many, counted how; apart from that who signed in or spoke, and how many are new."""
+    told = [*heads(summary).sentences]
+    known = summary.signed_in_or_spoke
+    if known:
+        people = "person" if known == 1 else "people"
+        told.append(f"{known:,} {people} signed in or spoke; groups and shares rest on them alone")
     if summary.number > 1 and summary.newcomers is not None:
-        are = words.counted(summary.newcomers, "person was", "people were")
-        text += f" {words.sentence(are)} new to the series."
+        are = words.counted(summary.newcomers, "was", "were")
+        told.append(f"Of these, {are} new to the series")
     if summary.number > 1 and summary.unduplicated is not None:
-        text += f" So far the series has reached {words.people(summary.unduplicated)}, "
-        text += "each counted once."
-    return text
+        reached = words.people(summary.unduplicated)
+        told.append(f"So far {reached} signed in or spoke in the series, each counted once")
+    return " ".join(f"{sentence}." for sentence in told)
 
 
 def _table(summary: Summary, press: Press) -> Iterator[Block]:
     columns = [
-        Column("Group", 262, row_header=True),
+        Column("Group", 242, row_header=True),
         Column("Invited", 60, right=True),
-        Column("Came", 60, right=True),
+        Column(CAME, 80, right=True),
         Column("Spoke", 60, right=True),
     ]
     rows: list[list[Words]] = [
@@ -59,9 +58,12 @@ def _table(summary: Summary, press: Press) -> Iterator[Block]:
 
 def _lines(summary: Summary) -> Iterator[tuple[str, list[Span]]]:
     if summary.groups_missing:
-        yield "Missing voices", sentence("Nobody came from: ", summary.groups_missing, bold=True)
+        yield (
+            "Missing voices",
+            sentence("Nobody signed in or spoke from: ", summary.groups_missing, bold=True),
+        )
     if summary.groups_present:
-        yield "Groups that came", [*typed_list(summary.groups_present), Span(".")]
+        yield "Groups that signed in or spoke", [*typed_list(summary.groups_present), Span(".")]
     if summary.officials:
         yield "Officials", [*joined(map(typed, summary.officials), "; "), Span(".")]
     if summary.languages:

@@ -1,4 +1,4 @@
-"""How the talk was shared between groups, beside their share of the room."""
+"""How the talk was shared between groups, beside their share of the people."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ def shared(summary: Summary, press: Press) -> Iterator[Block]:
         Column("Turns", 46, right=True),
         Column("Talk", 46, right=True),
         Column("Share of\nthe talk", 56, right=True),
-        Column("Share of\nthe room", 56, right=True),
+        Column("Share of\nthe people", 56, right=True),
     ]
     rows: list[list[Words | Cell]] = [
         [
@@ -40,5 +40,6 @@ def shared(summary: Summary, press: Press) -> Iterator[Block]:
         for voice in summary.voices
     ]
     yield press.table(columns, rows, after=6)
-    note = "A small or a large share is no mark for anybody: some were asked to listen."
+    note = "People are those who signed in or spoke. "
+    note += "A small or a large share is no mark for anybody: some were asked to listen."
     yield press.paragraph(note, NOTE, soft=True)
