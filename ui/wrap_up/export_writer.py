@@ -107,7 +107,7 @@ class Writer(Behind):
         self._get_on(0.1)
         summary = asked.summed()
         self._get_on(0.4)
-        letters = owner_letters(asked.state, summary, tuple(asked.thread.before.values()))
+        letters = owner_letters(asked.state, summary, asked.thread.before)
         if not letters:
             raise Fault("Nobody has promised anything that a letter could tell.")
         name = plain_name(f"{summary.date} {summary.title}")[:60].strip(". ")
