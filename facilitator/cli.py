@@ -48,6 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # a bug: the window has a hook of its own
+        from facilitator import logs
+
+        logs.begin()
+        logs.broken(error)
+        raise
 
 
 def _open(path: Path | None) -> int:
@@ -132,6 +138,13 @@ def _check(options: "argparse.Namespace") -> int:
     return 1 if faults else 0
 
 
+def _doctor(options: "argparse.Namespace") -> None:
+    from facilitator.doctor import report
+
+    for line in report(options.file):
+        print(line)
+
+
 _COMMANDS = {
     "open": lambda options: _open(options.file),
     "rehearse": _rehearse,
@@ -139,6 +152,7 @@ _COMMANDS = {
     "show": _show,
     "export": _export,
     "check": _check,
+    "doctor": _doctor,
 }
 
 

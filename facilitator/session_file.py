@@ -7,6 +7,7 @@ from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING, Any
 
+from facilitator import logs
 from facilitator.faults import Fault
 from facilitator.record.shelf import Shelf
 from facilitator.steady import anchor, held, steady
@@ -30,6 +31,7 @@ class SessionFile:
         """Open the file or raise Unreadable. Without `now`, time is the machine's own."""
         self._shelf = Shelf(path)
         self._now = now
+        logs.opened(path)
 
     @property
     def sessions(self) -> list[dict[str, Any]]:
@@ -124,6 +126,7 @@ class SessionFile:
 
     def close(self) -> None:
         self._shelf.close()
+        logs.closed(self._shelf.path)
 
 
 def rehearse(

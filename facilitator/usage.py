@@ -24,6 +24,7 @@ examples:
   facilitator export --file trial.db --to summary.pdf  the summary to send and publish
   facilitator export --file trial.db --to plan.xlsx --edition action-plan
   facilitator check --file trial.db                    is the file whole?
+  facilitator doctor                                   what to send when you ask for help
 
 exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
 
@@ -74,4 +75,6 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
     sub.add_argument("--paper", type=_paper, choices=SIZES, default=SIZES[0], help="of a PDF")
     command("check", "Check that a file is whole and its tables agree with its log.")
+    sub = command("doctor", "Print what to send to whoever helps; no name or text.", file=False)
+    sub.add_argument("--file", type=Path, help="a session file; your own if left out")
     return whole

@@ -93,6 +93,11 @@ def test_nothing_grows_beyond_what_one_can_read(path: Path):
             assert lines <= CLASS, f"{node.name} has {lines} lines"
 
 
+def test_nothing_is_logged_but_what_may_be_kept():
+    logging = [path.name for path in modules("facilitator", "ui") if "logging" in packages(path)]
+    assert logging == ["logs.py"]
+
+
 @pytest.mark.parametrize("path", modules("facilitator", "ui"), ids=lambda path: path.stem)
 def test_a_module_says_what_it_is(path: Path):
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
