@@ -18,7 +18,9 @@ from pathlib import Path
 # This file must still parse on Python 3.6, to tell people there what they need.
 OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 14)
 ROOT = Path(__file__).resolve().parent
-LOCK, LINT_LOCK = ROOT / "requirements.lock", ROOT / "lint.lock"
+# What the app needs, and what its developers' commands need on top of it.
+LOCK = ROOT / "requirements.lock"
+TEST_LOCK, LINT_LOCK = ROOT / "test.lock", ROOT / "lint.lock"
 VENV = ROOT / ".venv"
 PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
@@ -59,7 +61,7 @@ def main(arguments):
         sys.exit("Facilitator needs Python {}; this is {}.{}.".format(spans, *sys.version_info))
     word = arguments[0] if arguments else ""
     try:
-        set_up([LOCK, LINT_LOCK] if word == "lint" else [LOCK])
+        set_up(locks_for(word))
     except SetUpError as error:
         sys.exit(f"Setting up stopped. {error}")
     except OSError as error:
@@ -72,6 +74,13 @@ def main(arguments):
         os.chdir(str(ROOT))
         return hand_over(MODULES[word], rest)
     return hand_over("facilitator", arguments)
+
+
+def locks_for(word):
+    """Return what must be installed for a command; people who use the app get no test tools."""
+    if word == "lint":
+        return [LOCK, LINT_LOCK]
+    return [LOCK, TEST_LOCK] if word in MODULES else [LOCK]
 
 
 def hand_over(module, arguments):
@@ -93,7 +102,8 @@ def set_up(locks):
     """Bring .venv to what the locks say; once it is there, this only compares stamps."""
     if all(map(is_installed, locks)):
         return
-    print("Setting up Facilitator, once; about 110 MB to download ...", flush=True)
+    what = "the tools of its developers" if is_installed(LOCK) else "about 110 MB to download"
+    print(f"Setting up Facilitator, once; {what} ...", flush=True)
     with take_turn():
         if not is_installed(LOCK):
             provide_system_packages()

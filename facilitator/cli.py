@@ -48,6 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # a bug: the window has a hook of its own
+        from facilitator import logs
+
+        logs.begin()
+        logs.broken(error)
+        raise
 
 
 def _open(path: Path | None) -> int:
@@ -147,6 +153,13 @@ def _salvage(options: "argparse.Namespace") -> int:
     return salvage.run(options)
 
 
+def _doctor(options: "argparse.Namespace") -> None:
+    from facilitator.doctor import report
+
+    for line in report(options.file):
+        print(line)
+
+
 _COMMANDS = {
     "open": lambda options: _open(options.file),
     "rehearse": _rehearse,
@@ -156,6 +169,7 @@ _COMMANDS = {
     "check": _check,
     "merge": _merge,
     "salvage": _salvage,
+    "doctor": _doctor,
 }
 
 

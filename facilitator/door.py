@@ -1,7 +1,9 @@
 """The one door to a session: every act goes through it, and is on disk before it is so."""
 
 from collections.abc import Callable
+from time import perf_counter
 
+from facilitator import logs
 from facilitator.log.events import Event, Redone, Undone
 from facilitator.log.history import History
 from facilitator.log.state import Entry, State
@@ -27,7 +29,7 @@ class Door:
 
     def do(self, event: Event) -> bool:
         """Record the event: disk, then memory, then screen."""
-        before = self.state
+        before, began = self.state, perf_counter()
         at = max(self.steady(), self.history.recorded)  # no act is before the one before it
         entry = Entry(self.history.length + 1, at, event)
         after = self.history.after(entry)
@@ -36,6 +38,9 @@ class Door:
         self.store.append(self.id, entry, before, after)
         self.history.take(entry, after)
         self.on_change(before, after)
+        took = 1000 * (perf_counter() - began)
+        if took > logs.SLOW:
+            logs.slow(type(event).__name__, took)
         return True
 
     def of(self, text: str) -> str:

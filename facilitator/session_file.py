@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facilitator import logs
 from facilitator.faults import Fault
 from facilitator.steady import Anchor, anchor
 from resources import ROOT
@@ -41,6 +42,7 @@ class SessionFile:
             self._shelf = shelf_at(path, read_only=True)
             self.unwritable = fault
         self._machine = anchor if now is None else _told(now)
+        logs.opened(path)
 
     @property
     def sessions(self) -> list[dict[str, Any]]:
@@ -140,6 +142,7 @@ class SessionFile:
 
     def close(self) -> None:
         self._shelf.close()
+        logs.closed(self._shelf.path)
 
 
 def rehearse(

@@ -26,6 +26,7 @@ examples:
   facilitator check --file trial.db                    is the file whole?
   facilitator salvage broken.db --to saved.db          what a damaged file still holds
   facilitator merge table1.db table2.db --file hall.db take in what other laptops recorded
+  facilitator doctor                                   what to send when you ask for help
 
 exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
 
@@ -99,3 +100,6 @@ def _for_files(commands: Any) -> None:
     sub = _command(commands, "salvage", about, file=False)
     sub.add_argument("file", type=Path, help="the damaged file; it stays as it is")
     sub.add_argument("--to", type=Path, required=True, help="the new file")
+    about = "Print what to send to whoever helps; no name or text."
+    sub = _command(commands, "doctor", about, file=False)
+    sub.add_argument("--file", type=Path, help="a session file; your own if left out")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.desk import Desk
+    from tests.log_watch import LogWatch
     from tests.machine import Machine
 
 settings.register_profile("here", deadline=None)
@@ -39,6 +40,18 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
     monkeypatch.setenv("XDG_CONFIG_HOME", folder)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data folder"))
+
+
+@pytest.fixture(autouse=True)
+def log_watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[LogWatch]":
+    """Each test has a log folder of its own; a warning in it that nobody expects is a failure."""
+    from facilitator import folders, logs
+    from tests.log_watch import LogWatch
+
+    monkeypatch.setenv(folders.LOGS, str(tmp_path / "log"))
+    with LogWatch() as watch:
+        yield watch
+    logs.end()
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+# What stands below all rooms.
+GROUND = ("__init__", "faults", "steady", "folders", "private", "logs")
 FILE, FUNCTION, CLASS = 300, 40, 200  # lines
 # What is a list by nature may be longer: cut in two it is harder to read.
 CATALOGUES = {"facilitator/session.py": 300}
@@ -51,7 +53,7 @@ def test_the_window_knows_no_database_and_no_paper(path: Path):
 def test_a_room_knows_only_the_rooms_below(room: str):
     above = {f"facilitator.{name}" for name in FLOORS[: FLOORS.index(room)]}
     above |= {f"facilitator.{path.stem}" for path in (ROOT / "facilitator").glob("*.py")}
-    above -= {"facilitator.faults", "facilitator.steady", "facilitator.__init__"}
+    above -= {f"facilitator.{name}" for name in GROUND}
     for path in modules(f"facilitator/{room}"):
         for name in imports(path):
             assert ".".join(name.split(".")[:2]) not in above, f"{path} imports {name}"
@@ -94,6 +96,11 @@ def test_nothing_grows_beyond_what_one_can_read(path: Path):
         elif isinstance(node, ast.ClassDef):
             most = CATALOGUES.get(path.relative_to(ROOT).as_posix(), CLASS)
             assert lines <= most, f"{node.name} has {lines} lines"
+
+
+def test_nothing_is_logged_but_what_may_be_kept():
+    logging = [path.name for path in modules("facilitator", "ui") if "logging" in packages(path)]
+    assert logging == ["logs.py"]
 
 
 @pytest.mark.parametrize("path", modules("facilitator", "ui"), ids=lambda path: path.stem)

@@ -69,9 +69,10 @@ def file(tmp_path: Path, clock: Clock) -> Path:
 def test_help_is_worth_reading(shell: Shell):
     status, out, _ = shell("--help")
     assert status == 0
-    for word in ("rehearse", "sessions", "show", "export", "check", "exit status: 0", "examples:"):
+    commands = ("open", "rehearse", "sessions", "show", "export", "check", "doctor")
+    for word in (*commands, "exit status: 0", "examples:"):
         assert word in out
-    for command in ("open", "rehearse", "sessions", "show", "export", "check"):
+    for command in commands:
         assert shell(command, "--help").status == 0
     assert shell("--version").out.strip() == f"facilitator {__version__}"
 

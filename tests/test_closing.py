@@ -1,6 +1,7 @@
-"""The real window in a process of its own: at a logout it closes its file, and remembers."""
+"""The real window in a process of its own: how it closes, and what is left of what broke in it."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -22,6 +23,45 @@ def listening(shell):
 app.close_on_signals = listening
 sys.exit(app.run(Path(sys.argv[1])))
 """
+
+
+BREAKS = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui import app
+def deep():
+    raise ValueError("Zebquill Oxfathom is not there")
+class Passing:
+    def __del__(self):
+        raise KeyError("Zebquill in passing")
+warm_up = app.warm_up
+def warm():
+    warm_up()
+    QTimer.singleShot(0, deep)
+    QTimer.singleShot(0, lambda: threading.Thread(target=deep).start())
+    QTimer.singleShot(0, lambda: Passing() and None)
+    QTimer.singleShot(200, app.QApplication.closeAllWindows)
+app.warm_up = warm
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+def test_what_breaks_is_logged_by_its_kind_and_place_wherever_it_breaks(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", BREAKS, str(tmp_path / "Zebquill.db")]
+    root = Path(__file__).parent.parent
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 0
+    assert done.stderr.count("Zebquill Oxfathom is not there") == 2  # on a terminal all of it
+    text = (tmp_path / "log" / "facilitator.log").read_text()
+    kinds = re.findall(r"^\S+ \S+ \d+ [A-Z]+ (\w+)", text, re.MULTILINE)
+    assert kinds == ["begins", "file", "broken", "broken", "broken", "file"]
+    assert text.count("broken: ValueError\n") == 2
+    assert text.count("broken: KeyError\n") == 1
+    assert "Passing.__del__" in text
+    assert text.count(" deep\n") == 2
+    assert "zebquill" not in text.casefold()
+    assert str(tmp_path) not in text
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals")

@@ -1,14 +1,17 @@
 """What the set-up promises: complete locks, data beside the code, and plain words when it stops."""
 
 import ast
+import contextlib
 import importlib.util
+import itertools
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import metadata
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, metadata, requires
 from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
@@ -23,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
-LOCKS = ["requirements.lock", "lint.lock"]
+LOCKS = ["requirements.lock", "test.lock", "lint.lock"]
 RUN_PY = (ROOT / "run.py").read_text(encoding="utf-8")
 
 
@@ -38,20 +41,64 @@ def satisfies(lock: str, line: str) -> bool:
     return requirement.specifier.contains(pins(lock)[canonicalize_name(requirement.name)])
 
 
-@pytest.mark.parametrize("line", PROJECT["project"]["dependencies"] + GROUPS["test"])
-def test_the_lock_satisfies_the_app_and_its_tests(line: str) -> None:
-    assert satisfies("requirements.lock", line)
+WANTED = {
+    "requirements.lock": PROJECT["project"]["dependencies"],
+    "test.lock": GROUPS["test"],
+    "lint.lock": GROUPS["lint"],
+}
 
 
-@pytest.mark.parametrize("line", GROUPS["lint"])
-def test_the_lint_lock_satisfies_the_lint_tools(line: str) -> None:
-    assert satisfies("lint.lock", line)
+@pytest.mark.parametrize(("lock", "line"), [(lock, of) for lock in LOCKS for of in WANTED[lock]])
+def test_each_lock_satisfies_what_it_is_for(lock: str, line: str) -> None:
+    assert satisfies(lock, line)
 
 
-def test_the_two_locks_agree() -> None:
-    app, lint = map(pins, LOCKS)
-    shared = app.keys() & lint.keys()
-    assert {name: app[name] for name in shared} == {name: lint[name] for name in shared}
+@pytest.mark.parametrize(("one", "other"), [*itertools.combinations(LOCKS, 2)])
+def test_the_locks_agree(one: str, other: str) -> None:
+    first, second = pins(one), pins(other)
+    shared = first.keys() & second.keys()
+    assert {name: first[name] for name in shared} == {name: second[name] for name in shared}
+
+
+def needed(lines: Iterable[str]) -> set[str]:
+    """Return the packages that some requirements come to, on any platform."""
+    found, waiting = set[str](), list(lines)
+    while waiting:
+        requirement = Requirement(waiting.pop())
+        name = canonicalize_name(requirement.name)
+        if "extra" in str(requirement.marker) or name in found:
+            continue
+        found.add(name)
+        with contextlib.suppress(PackageNotFoundError):  # it is for another platform
+            waiting += requires(name) or []
+    return found
+
+
+def test_people_who_use_the_app_get_what_the_app_needs_and_nothing_else() -> None:
+    assert pins("requirements.lock").keys() == needed(WANTED["requirements.lock"])
+
+
+@pytest.mark.parametrize(
+    ("words", "locks"),
+    [
+        ([], ["requirements.lock"]),
+        (["check", "--file", "test"], ["requirements.lock"]),
+        (["test", "-q"], ["requirements.lock", "test.lock"]),
+        (["bench"], ["requirements.lock", "test.lock"]),
+        (["verapdf", "x.pdf"], ["requirements.lock", "test.lock"]),
+        (["lint"], ["requirements.lock", "lint.lock"]),
+    ],
+)
+def test_a_command_brings_the_tools_it_needs(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, words: list[str], locks: list[str]
+) -> None:
+    asked: list[Path] = []
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(run, "set_up", asked.extend)
+    monkeypatch.setattr(run, "hand_over", lambda *what: 0)
+    monkeypatch.setattr(subprocess, "call", lambda *what, **more: 0)
+    run.main(words)
+    assert [lock.name for lock in asked] == locks
 
 
 @pytest.mark.parametrize("lock", LOCKS)

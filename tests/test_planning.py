@@ -64,11 +64,14 @@ def test_the_part_that_runs_keeps_its_minutes_and_its_clock(clock: Clock):
         session.start_segment("round")
         clock.advance(300)
         before = session.state.agenda.running
-        session.change_segment("round", minutes=99, title="The round", turn_limit_s=60)
+        later = {"min_minutes": 3, "fixed_start": "20:00"}
+        session.change_segment("round", minutes=99, title="The round", turn_limit_s=60, **later)
         after = session.state.agenda.running
         assert before
         assert after
         assert (after.length, after.watch) == (before.length, before.watch)
+        assert (after.least, after.fixed_start) == (before.least, before.fixed_start)
+        assert not session.change_segment("round", min_minutes=3)  # nothing is left to change
         assert (after.title, after.turn_limit) == ("The round", MINUTE)
 
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QSize, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from facilitator import logs
+from ui.broken import watch_over
 from ui.settings import Settings
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from ui.house import House
 
 NAME = "Facilitator"
@@ -46,12 +46,14 @@ class Shell(QMainWindow):
 
     def open(self, path: Path | None) -> bool:
         """Open a file, or the user's own; a fault is said, and False returned."""
+        from facilitator import folders
         from facilitator.faults import Fault
 
         house = self.house or self.furnish()
         try:
-            house.open_file(path or own_file())
+            house.open_file(path or folders.own_file())
         except Fault as fault:
+            logs.fault(fault)
             house.filing.put_away()
             print(f"facilitator: {fault}", file=sys.stderr)
             house.show_home()
@@ -76,6 +78,7 @@ def run(path: Path | None) -> int:
     # The style is named here: setting it later would make two of them.
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName(NAME)
+    logs.wait()
     shell = Shell()
     room = shell.screen().availableSize() - QSize(0, FRAME)
     shell.resize(shell.size().boundedTo(room))
@@ -84,19 +87,21 @@ def run(path: Path | None) -> int:
 
     def begin() -> None:
         nonlocal opened
-        sys.excepthook = _Broken(shell.furnish())
+        watch_over(shell.furnish())
         opened = shell.open(path)
         QTimer.singleShot(WARM_UP, settle_in)
 
     def settle_in() -> None:
         """Load what painting could do without."""
         close_on_signals(shell)
+        logs.begin()
         warm_up()
 
     shell.painted.connect(begin)
     shell.show()
     status = app.exec()
     Settings().remember_window(shell)
+    logs.end()
     return status if opened else 2
 
 
@@ -129,32 +134,3 @@ def warm_up() -> None:
     import_module("ui.filing").sweep()
     gc.freeze()
     gc.enable()
-
-
-def own_file() -> Path:
-    """Return the user's own file in the platform's data folder, which is made if need be."""
-    from platformdirs import user_data_path
-
-    from facilitator.faults import Fault
-
-    try:
-        return user_data_path(NAME, appauthor=False, ensure_exists=True) / "sessions.db"
-    except OSError as error:
-        told = f"The folder for your sessions cannot be made: {error.strerror}."
-        raise Fault(told) from error
-
-
-class _Broken:
-    """Say that something broke, in the window too, and go on: what is saved is saved."""
-
-    def __init__(self, house: "House") -> None:
-        self._house = house
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
-    ) -> None:
-        import traceback
-
-        traceback.print_exception(kind, error, trace)
-        told = self._house.tr("Something went wrong here ({0}). What was saved is safe.")
-        self._house.banner.say(told.format(error))

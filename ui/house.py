@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator import logs
 from facilitator.faults import Fault
 from ui import file_words
 from ui.actions import ACTS
@@ -132,6 +133,7 @@ class House(QWidget):
         try:
             act()
         except Fault as fault:
+            logs.fault(fault)
             self.banner.say(str(fault))
 
     # The places

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator import logs
 from facilitator.faults import Fault
 from facilitator.room.floor import BRIEF
 
@@ -103,5 +104,6 @@ class Live(QObject):
         try:
             return verb(*args, **fields)
         except Fault as fault:
+            logs.fault(fault)
             self.failed.emit(str(fault))
             return False

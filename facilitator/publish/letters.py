@@ -1,6 +1,6 @@
 """A letter to each owner of promises: a draft with what they promised, to themselves alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -33,22 +33,22 @@ class _Owner(NamedTuple):
 
 
 def owner_letters(
-    state: State, summary: Summary, earlier: Sequence[State] = ()
+    state: State, summary: Summary, earlier: Mapping[str, State] | None = None
 ) -> tuple[Letter, ...]:
     """Return an unsent draft for each owner of promises that are not settled.
 
-    `summary` may be of any edition, `earlier` are the sessions before in the series. A letter tells
-    nothing of anybody else: names are replaced as in the public edition. The address is the only
-    one that ever leaves, and to nobody but whom it belongs to; to a minor, the convener finds the
-    way. The same data give the same bytes.
+    `summary` may be of any edition, `earlier` are the sessions before in the series, by id. A
+    letter tells nothing of anybody else: names are replaced as in the public edition. The address
+    is the only one that ever leaves, and to nobody but whom it belongs to; to a minor, the convener
+    finds the way. The same data give the same bytes.
     """
-    shared = Redactor(state, "public", tuple(earlier))
+    shared = Redactor(state, "public", earlier)
     summary = _session(tidy(summary), shared)
     letters: dict[str, Letter] = {}
     for owner in _owners(state):
         told = tuple(_told(of, shared) for of in owner.promises)
         if told != tuple(_told(of, None) for of in owner.promises):  # perhaps the own name
-            own = Redactor(_without(owner, state), "public", tuple(earlier))
+            own = Redactor(_without(owner, state), "public", earlier)
             told = tuple(_told(of, own) for of in owner.promises)
         to = owner.person.email if owner.person and not owner.person.minor else ""
         named = plain_name(f"{summary.date} {owner.name}") or "Letter"

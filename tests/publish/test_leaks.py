@@ -141,7 +141,7 @@ def test_a_letter_to_an_owner_tells_of_nobody_else(seed: int, people: int, rule:
     for edition in ("public", "record"):
         unwanted = withheld(of, "public")
         summary = summarise(of.state, of.now, edition, of.thread)
-        for letter in owner_letters(of.state, summary, tuple(of.thread.before.values())):
+        for letter in owner_letters(of.state, summary, of.thread.before):
             own = {one for one, row in of.rows.items() if letter.to in ("", row["email"])}
             also = " ".join(name for one in own for name in of.state.people[one].also)
             mine = {words for one in own for words in (letter.to, *of.names[one].stems)}

@@ -8,7 +8,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facilitator.log.state import State
+from facilitator.log.thread import Thread
+from facilitator.publish.letters import owner_letters
 from facilitator.publish.redaction import Redactor, findings
+from facilitator.publish.summarise import summarise
+from facilitator.room.commitments import Commitment
 from facilitator.room.meeting import Meeting
 from facilitator.room.notes import Note
 from facilitator.room.people import Person
@@ -90,8 +94,62 @@ def test_names_of_before_are_withheld_too():
     now, was = room("Orla Fictive"), room("Tuya Everyname")
     both = Person("p", "Bo Sample", also=("Robert Walkin",))
     now = replace(now, people={**now.people, "p": both})
-    redactor = Redactor(now, "public", (was,))
+    redactor = Redactor(now, "public", {"was": was})
     assert redactor.text("", "Everyname, Walkin") == f"{MARK}, {MARK}"
+
+
+def was_at(ref: str, name: str, consent: str) -> dict[str, Person]:
+    """Return a list of one person, who was somebody at an earlier session."""
+    return {"P1": Person("P1", name, consent=consent, same_as=ref)}
+
+
+# May -> June -> now: Orla was P3 in June and P7 in May, under other names; P3 of May and P7 of June
+# are other people, who agreed to be named.
+MAY = {
+    "P7": Person("P7", "Mei Tran", consent="named"),
+    "P3": Person("P3", "Zoe Bell", consent="named"),
+}
+JUNE = {
+    "P3": Person("P3", "Ana Fable", consent="named", same_as="may/P7"),
+    "P7": Person("P7", "Kofi Storey", consent="named"),
+}
+EARLIER = {"may": State(people=MAY), "june": State(people=JUNE)}
+EVERYBODY = "Orla Fictive, Ana Fable, Mei Tran; Zoe Bell, Kofi Storey"
+
+
+@pytest.mark.parametrize(
+    ("ref", "consent", "left"),
+    [
+        ("june/P3", "named", EVERYBODY),
+        ("june/P3", "anonymous", f"{MARK}, {MARK}, {MARK}; Zoe Bell, Kofi Storey"),
+        ("may/P7", "group", f"{MARK}, Ana Fable, {MARK}; Zoe Bell, Kofi Storey"),
+        ("may/P3", "group", f"{MARK}, Ana Fable, Mei Tran; {MARK}, Kofi Storey"),
+        ("april/P3", "group", f"{MARK}, Ana Fable, Mei Tran; Zoe Bell, Kofi Storey"),
+        ("", "group", f"{MARK}, Ana Fable, Mei Tran; Zoe Bell, Kofi Storey"),
+    ],
+)
+def test_a_refusal_follows_the_person_to_earlier_sessions_and_meets_nobody_else(
+    ref: str, consent: str, left: str
+):
+    now = State(people=was_at(ref, "Orla Fictive", consent))
+    assert Redactor(now, "public", EARLIER).text("", EVERYBODY) == left
+
+
+def test_who_refuses_now_is_not_named_in_what_was_promised_before():
+    names = "Ana Fable and Zoe Bell"
+    kept = Commitment("C1", 0, "pledge", f"Call {names}", publish="named")
+    before = replace(EARLIER["june"], commitments={"C1": kept})
+    before = replace(before, people={**before.people, "P9": replace(MAY["P3"], id="P9")})
+    thread = Thread("now", 2, {"june": before})
+    now = State(people=was_at("june/P3", "Orla Fictive", "group"))
+    (told,) = summarise(now, 9, "public", thread).progress
+    assert told.text == f"Call {MARK} and Zoe Bell"
+    (letter,) = owner_letters(
+        replace(now, commitments={"C1": replace(kept, owner="Zoe Bell")}),
+        summarise(now, 9, "public", thread),
+        thread.before,
+    )
+    assert b"Call [name withheld] and Zoe" in letter.content
 
 
 def test_the_record_is_printed_as_it_was_typed():
@@ -169,7 +227,7 @@ def test_nothing_else_is_lost(parts: list[str], people: list[str]):
 def test_a_town_of_a_thousand_is_looked_through_at_once():
     of = town(1, 1000, 500, 60, 30)
     began = time.process_time()
-    redactor = Redactor(of.state, "public", tuple(of.thread.before.values()))
+    redactor = Redactor(of.state, "public", of.thread.before)
     for note in of.state.notes.values():
         redactor.text(note.id, note.text)
     assert time.process_time() - began < 1  # a fifth of it on an idle machine

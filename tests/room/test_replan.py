@@ -165,6 +165,16 @@ def test_a_part_keeps_what_it_already_had():
     assert said(of(told._replace(end=T + 36 * MINUTE), "share")[0]) == "short 1"
 
 
+def test_a_part_that_was_gone_back_from_gives_only_what_it_has_left():
+    """Of 20 minutes "b" had 12: it can give 8, "c" 19, so ten minutes are 3 and 7."""
+    agenda = evening("25 20 20", 0, 0).agenda.start("b", T + 25 * MINUTE)
+    told = Rest(agenda.start("a", T + 37 * MINUTE), T + 37 * MINUTE, T, T + 55 * MINUTE)
+    assert told.late == 10 * MINUTE
+    assert said(of(told, "share")[0]) == "b 17, c 13, ends 55"
+    assert [said(offer) for offer in of(told, "take")] == ["c 10, ends 55"]
+    assert said(of(told._replace(end=T + 37 * MINUTE), "share")[0]) == "short 1"
+
+
 CIRCLE = Meeting(date="2026-10-15", start="18:00", timezone="America/Chicago")
 LATE_NIGHT = replace(CIRCLE, start="23:00", hard_stop="00:40")
 

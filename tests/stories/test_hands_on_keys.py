@@ -228,6 +228,20 @@ def test_a_key_that_is_held_down_skips_nobody_and_no_part(desk: Desk) -> None:
     assert len(desk.queue) == 1
 
 
+def test_a_clock_that_went_back_swallows_no_key(desk: Desk) -> None:
+    """The next speaker, and the next part, are meant: seconds lie between the two keys."""
+    desk.queue_up("orla")
+    assert (desk.speaker, desk.queue) == ("Nguyễn Ngọc Ảo", ["Caasho Cabdi", "Sgt. Orla O'Fictive"])
+    desk.clock.advance(-5)
+    desk.press("Ctrl+Return")
+    assert (desk.speaker, desk.queue) == ("Caasho Cabdi", ["Sgt. Orla O'Fictive"])
+    desk.press("Ctrl+PgUp", "Ctrl+PgDown")
+    assert desk.clock_says.startswith("2  Where are we?")
+    desk.clock.advance(-5)
+    desk.press("Ctrl+PgDown")
+    assert desk.clock_says.startswith("3  What will we do?")
+
+
 def test_a_note_that_is_changed_in_its_place_is_kept_when_the_keys_go_elsewhere(desk: Desk) -> None:
     desk.press("Ctrl+J", "F2", "End")
     desk.type(" and more")

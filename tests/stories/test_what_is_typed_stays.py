@@ -1,6 +1,7 @@
 """Whatever happens around it, what is half typed in Prepare is neither lost nor said of another."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.record.saving import NotSaved
 from tests.desk import Desk
@@ -98,3 +99,38 @@ def test_a_table_that_was_not_saved_does_not_show_as_if_it_were(
     planning.press("Return")  # there is room again
     assert 2 in planning.tables
     assert len(planning.tables[2]) == 1
+
+
+@pytest.mark.parametrize(("tab", "keys"), [("Session", ()), ("Agenda", ("Return",))])
+def test_a_menu_that_opens_over_a_field_leaves_it_half_typed(
+    planning: Desk, tab: str, keys: tuple[str, ...]
+) -> None:
+    planning.go(tab)
+    planning.press(*keys, "Ctrl+A")
+    planning.type("A warm")
+    acts = planning.session.history.length
+    planning.press("F10")  # the keys are in the menu now
+    assert QApplication.activePopupWidget() is not None
+    assert planning.session.history.length == acts
+    planning.press("Escape")
+    planning.type(" welcome")
+    assert planning.session.history.length == acts
+    planning.press("Return")
+    assert planning.session.history.length == acts + 1
+    assert "A warm welcome" in (
+        planning.state.meeting.title,
+        planning.state.agenda.segments[0].title,
+    )
+
+
+def test_a_menu_that_opens_over_a_promise_leaves_its_field_half_typed(desk: Desk) -> None:
+    desk.write("! @Orla: publish the figures by 29 Jan")
+    desk.press("Tab")
+    desk.type("write to")
+    acts = desk.session.history.length
+    desk.press("F10", "Escape")
+    assert desk.session.history.length == acts
+    desk.type(" the chief")
+    desk.press("Return")
+    assert desk.state.commitments["C1"].first_step == "write to the chief"
+    assert desk.session.history.length == acts + 1

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facilitator import agendas
+from facilitator import agendas, logs
 from facilitator.agendas import Template
 from facilitator.faults import Fault
 from facilitator.room.clock import MINUTE
@@ -183,6 +183,7 @@ class AgendaTemplates(QWidget):
         try:
             act(*words)
         except Fault as fault:
+            logs.fault(fault)
             self.said.emit(str(fault))
             return False
         return True

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from facilitator import logs
 from facilitator.faults import Fault
 from facilitator.log.state import State
 from ui.live import Live
@@ -91,6 +92,7 @@ class Importing(QObject):
         try:
             sheet = read(source) if isinstance(source, Path) else read_text(source)
         except Fault as fault:
+            logs.fault(fault)
             self.said.emit(str(fault))
             return
         self._close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator import logs
 from facilitator.faults import Fault
 from ui.wrap_up.behind import Behind
 from ui.wrap_up.summing import Asked
@@ -74,8 +75,10 @@ class Writer(Behind):
         except Left:
             return
         except Fault as fault:
+            logs.fault(fault)
             self.failed.emit(str(fault))
         except OSError as error:
+            logs.fault(error)
             self.failed.emit(f"{error.filename} cannot be written: {error.strerror}.")
         finally:
             self.got_on.emit(1)
@@ -107,7 +110,7 @@ class Writer(Behind):
         self._get_on(0.1)
         summary = asked.summed()
         self._get_on(0.4)
-        letters = owner_letters(asked.state, summary, tuple(asked.thread.before.values()))
+        letters = owner_letters(asked.state, summary, asked.thread.before)
         if not letters:
             raise Fault("Nobody has promised anything that a letter could tell.")
         name = plain_name(f"{summary.date} {summary.title}")[:60].strip(". ")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator import logs
 from facilitator.faults import Fault
 from ui.wrap_up.page_maker import Made, PageMaker
 from ui.wrap_up.summing import Asked, asked
@@ -46,6 +47,7 @@ class Making(QObject):
             try:
                 thread = self._thread()
             except Fault as fault:
+                logs.fault(fault)
                 self._pages.show_fault(str(fault))
             else:
                 self.known.emit(thread)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from facilitator import logs
 from facilitator.faults import Fault
 from ui.filing import TRIAL
 from ui.wrap_up.behind import Behind
@@ -87,8 +88,10 @@ class PageMaker(Behind):
         try:
             made = self._pages(asked)
         except Fault as fault:
+            logs.fault(fault)
             made = Made(asked, fault=str(fault))
         except OSError as error:
+            logs.fault(error)
             made = Made(asked, fault=f"There is no room for the pages: {error.strerror}.")
         if asked is self._wanted and made is not None:
             self.made.emit(made)

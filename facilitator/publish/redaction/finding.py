@@ -61,7 +61,7 @@ def findings(state: State, edition: str, thread: Thread | None = None) -> tuple[
     if edition == "record":
         return ()
     thread = thread or Thread()
-    over = watch(state, tuple(thread.before.values()))
+    over = watch(state, thread.before)
     found = [
         _finding(text, one)
         for text in (*texts(state, edition), *_around(state, thread))

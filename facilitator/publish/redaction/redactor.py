@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from facilitator.log.state import State
@@ -20,8 +20,10 @@ Span = tuple[int, int]
 class Redactor:
     """The words of one edition as they may leave. A text that comes twice is counted once."""
 
-    def __init__(self, state: State, edition: str, earlier: Iterable[State] = ()) -> None:
-        self._state, self._edition, self._earlier = state, edition, tuple(earlier)
+    def __init__(
+        self, state: State, edition: str, earlier: Mapping[str, State] | None = None
+    ) -> None:
+        self._state, self._edition, self._earlier = state, edition, earlier
         self._judged: dict[str, dict[str, str]] = {}
         for one in state.judged.values():
             self._judged.setdefault(one.item, {})[one.words] = one.reason

@@ -1,6 +1,6 @@
 """Everything that is looked out for in the texts of an edition. What was found once is kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,10 +79,13 @@ def settled(found: Iterable[Found]) -> Iterator[Found]:
     yield from sorted(kept)
 
 
-def watch(state: State, earlier: Iterable[State] = ()) -> Watch:
-    """Return the watch over a session; for the same names it is the same one."""
-    before = tuple(earlier)
-    return _watch(tuple(dict.fromkeys(_known(state, before))), frozenset(_places(state)))
+def watch(state: State, earlier: Mapping[str, State] | None = None) -> Watch:
+    """Return the watch over a session; for the same names it is the same one.
+
+    `earlier` are the sessions before in the series by id, the oldest first.
+    """
+    known = dict.fromkeys(_known(state, earlier or {}))
+    return _watch(tuple(known), frozenset(_places(state)))
 
 
 @lru_cache(16)  # a series has some sessions, each with its own
@@ -90,29 +93,35 @@ def _watch(people: tuple[Known, ...], places: frozenset[str]) -> Watch:
     return Watch(people, places)
 
 
-def _known(state: State, earlier: tuple[State, ...]) -> Iterator[Known]:
+def _known(state: State, earlier: Mapping[str, State]) -> Iterator[Known]:
     """Yield who is known by name: in this session, then in those before it, the last first.
 
-    Whether somebody may be named is asked anew in each session; the latest word counts.
+    Whether somebody may be named is asked anew in each session; the latest word counts. A refusal
+    follows a person to every session in which they were somebody else on the list.
     """
     decided: dict[str, bool] = {}
-    refused = set[str]()
-    for session in (state, *reversed(earlier)):
+    refused = set[str]()  # as `Person.same_as` tells who it is
+    for ident, session in (("", state), *reversed(tuple(earlier.items()))):
         here: dict[str, bool] = {}
         tells = state.meeting.tells_names and session.meeting.tells_names
         for person in session.people.values():
             names = tuple(filter(None, (person.name, *person.also)))
             again = [decided[name] for name in map(folded, names) if name in decided]
             told = all(again) if again else tells and person.may_be_named
-            told = told and (session is state or person.id not in refused)
+            told = told and _ref(ident, person.id) not in refused
             if names:
                 yield Known(person.id if session is state else "", names, told)
             for name in map(folded, names):
                 here[name] = here.get(name, True) and told
             if not told and person.same_as:
-                refused.add(person.same_as.rpartition("/")[2])
+                refused.add(person.same_as)
         yield from _owners(session, here, tells)
         decided = {**here, **decided}
+
+
+def _ref(session: str, person: str) -> str:
+    """Return who a person of an earlier session is, as `Person.same_as` tells it."""
+    return f"{session}/{person}"
 
 
 def _owners(session: State, here: dict[str, bool], tells: bool) -> Iterator[Known]:

@@ -47,8 +47,7 @@ class Teller:
         if self.record or not words:
             return words
         if "" not in self._redactors:
-            before = tuple(self.thread.before.values())
-            self._redactors[""] = Redactor(self.state, self.edition, before)
+            self._redactors[""] = Redactor(self.state, self.edition, self.thread.before)
         return self._redactors[""].text(item, words)
 
     def earlier(self, words: str, session: str, promise: str) -> str:
