@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from facilitator.intake.questions import of_naming
 from facilitator.intake.sheet import Line
 from facilitator.room.people import words_of
 from resources import ROOT
@@ -39,7 +40,10 @@ def meaning(head: str) -> Meant | None:
         for field, alone in _phrases().get(words[at : at + size], {}).items()
         if not alone or size == len(words)
     ]
-    return max(found, key=lambda meant: meant.weight, default=None)
+    best = max(found, key=lambda meant: meant.weight, default=None)
+    if best is not None and best.field == "consent" and of_naming(head) is None:
+        return best._replace(field=NOTHING)  # consent to something else
+    return best
 
 
 def head_of(lines: Sequence[Line]) -> int:
