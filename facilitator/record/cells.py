@@ -84,7 +84,7 @@ class Shape(NamedTuple):
         fits = head + 2 * count <= begin <= self.usable
         if not fits and page[top] != kind:
             return [], False
-        slots = min(count, (self.usable - head) // 2)
+        slots = max(0, min(count, (min(begin, self.usable) - head) // 2))
         places = struct.unpack_from(f">{slots}H", page, head)
         fits = fits and begin <= min(places, default=begin)
         if not fits and page[top] != kind:
