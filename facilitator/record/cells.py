@@ -22,6 +22,8 @@ STRAYS = {
     TABLE_LEAF: re.compile(b"(?=%s%s%s)" % (NUMBER, NUMBER, HEAD)),
 }
 
+MISSES = 40  # places without a cell that a page may name before its list of them is given up
+
 
 class Cell(NamedTuple):
     """One record on a page: where it lies, and the types of its values."""
@@ -89,8 +91,13 @@ class Shape(NamedTuple):
         fits = fits and begin <= min(places, default=begin)
         if not fits and page[top] != kind:
             return [], False
-        tries = (self.cell(page, place, kind) for place in set(places))
-        cells = [cell for cell in tries if cell]
+        cells: list[Cell] = []
+        for tried, place in enumerate(dict.fromkeys(places)):
+            cell = self.cell(page, place, kind)
+            if cell:
+                cells.append(cell)
+            elif tried - len(cells) == MISSES:
+                break
         filled = sum(cell.end - cell.start for cell in cells) + _free(page, free) + lost
         return cells, fits and len(cells) == count and begin + filled == self.usable
 

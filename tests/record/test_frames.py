@@ -62,6 +62,21 @@ def test_a_later_frame_stands_for_an_earlier_one(tmp_path: Path):
     assert acts(content, log) == Counter([kept])
 
 
+def test_of_a_damaged_frame_the_one_before_it_counts(tmp_path: Path):
+    rng, path = random.Random(6), tmp_path / "evening.db"
+    rows = [row(rng, n, 50) for n in range(10)]
+    with closing(crashed(path)) as plain:
+        plain.execute(LOG)
+        for new in rows:
+            put(plain, [new])
+        content, log = left(path)
+    last = len(log) - 4096
+    assert set(acts(content, log[:last] + bytes(4096))) == set(rows[:-1])
+    earlier = last - 3 * 4120
+    spoilt = log[:earlier] + bytes(4096) + log[earlier + 4096 :]
+    assert set(acts(content, spoilt)) == set(rows)
+
+
 def test_leftovers_of_an_earlier_log_come_too(tmp_path: Path):
     rng, path = random.Random(4), tmp_path / "evening.db"
     rows = [row(rng, n, 50) for n in range(400)]
