@@ -22,6 +22,8 @@ STRAYS = {
     TABLE_LEAF: re.compile(b"(?=%s%s%s)" % (NUMBER, NUMBER, HEAD)),
 }
 
+MISSES = 40  # places without a cell that a page may name before its list of them is given up
+
 
 class Cell(NamedTuple):
     """One record on a page: where it lies, and the types of its values."""
@@ -84,13 +86,18 @@ class Shape(NamedTuple):
         fits = head + 2 * count <= begin <= self.usable
         if not fits and page[top] != kind:
             return [], False
-        slots = min(count, (self.usable - head) // 2)
+        slots = max(0, min(count, (min(begin, self.usable) - head) // 2))
         places = struct.unpack_from(f">{slots}H", page, head)
         fits = fits and begin <= min(places, default=begin)
         if not fits and page[top] != kind:
             return [], False
-        tries = (self.cell(page, place, kind) for place in set(places))
-        cells = [cell for cell in tries if cell]
+        cells: list[Cell] = []
+        for tried, place in enumerate(dict.fromkeys(places)):
+            cell = self.cell(page, place, kind)
+            if cell:
+                cells.append(cell)
+            elif tried - len(cells) == MISSES:
+                break
         filled = sum(cell.end - cell.start for cell in cells) + _free(page, free) + lost
         return cells, fits and len(cells) == count and begin + filled == self.usable
 

@@ -83,8 +83,10 @@ class Book:
 
     def records(self, page: bytes, number: int) -> Iterator[Record]:
         """Yield each record that begins on a page, also on one that another stands for by now."""
-        page = page.ljust(self.shape.size, b"\0")
+        end, page = len(page), page.ljust(self.shape.size, b"\0")
         for cell in cells_on(page, 100 if number == 1 else 0, self.shape):
+            if cell.end > end:
+                continue
             body = page[cell.values : cell.local]
             if cell.rest:
                 chain = self._chain(page[cell.local : cell.local + 4], cell.rest)
