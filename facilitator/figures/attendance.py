@@ -6,6 +6,8 @@ from facilitator.log.state import State
 from facilitator.room.head_count import METHODS, method_in_words
 from facilitator.room.people import attended
 
+NOT_COUNTED = "No head count was made"
+
 
 class Attendance(NamedTuple):
     """Only a head count is attendance; many come who neither sign in nor speak."""
@@ -18,10 +20,7 @@ class Attendance(NamedTuple):
     @property
     def sentences(self) -> tuple[str, ...]:
         """Return what may be told of it as attendance, without full stops."""
-        if self.tally is None:
-            told = ["No head count was made"]
-        else:
-            told = [f"{_people(self.tally)}, {self.method}"]
+        told = [NOT_COUNTED] if self.tally is None else [f"{_people(self.tally)}, {self.method}"]
         counted_so = self.tally is not None and self.method == METHODS["signed_in"]
         if self.signed_in and not counted_so:  # one number of people who signed in is enough
             told.append(f"{_people(self.signed_in)} signed in")

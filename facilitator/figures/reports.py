@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 class Reports(NamedTuple):
     whole: int
-    by_status: tuple[tuple[str, int], ...] = ()  # of those somebody reported on, in their order
+    by_status: tuple[tuple[str, int], ...] = ()  # of those somebody reported on, most first
 
     @property
     def known(self) -> int:
@@ -31,4 +31,5 @@ class Reports(NamedTuple):
 def reports(statuses: Iterable[str]) -> Reports:
     """Count statuses that somebody reported; an empty one is of what nobody reported on."""
     every = list(statuses)
-    return Reports(len(every), tuple(Counter(filter(None, every)).items()))
+    counts = Counter(filter(None, every)).items()
+    return Reports(len(every), tuple(sorted(counts, key=lambda item: (-item[1], item[0]))))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from facilitator.figures.attendance import NOT_COUNTED
 from facilitator.publish import columns, words
 from facilitator.publish.columns import Column
 from facilitator.publish.counts import earlier, made
@@ -13,7 +14,6 @@ from facilitator.publish.typed import one_line, tidy
 Cell = str | int | float | date | timedelta  # a float is a share, 0…1
 Row = tuple[Cell, ...]
 
-NO_COUNT = "None was made"
 _DAYS = ("due", "first_step_due", "made", "reported", "date")  # fields that hold a date
 
 
@@ -106,9 +106,9 @@ def about(summary: Summary) -> Iterator[Row]:
 def in_room(summary: Summary) -> Iterator[Row]:
     """Yield who was there, in numbers, and what was agreed on and told."""
     return _told(
-        ("Head count", NO_COUNT if summary.tally is None else summary.tally),
+        ("Head count", NOT_COUNTED if summary.tally is None else summary.tally),
         ("How heads were counted", summary.tally_method),
-        ("People who signed in", summary.signed_in),
+        ("People who signed in", summary.signed_in or None),
         ("People who signed in or spoke", summary.signed_in_or_spoke),
         ("Of these, new to the series", None if summary.number == 1 else summary.newcomers),
         ("Different people who signed in or spoke so far", summary.unduplicated),

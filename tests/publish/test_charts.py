@@ -68,7 +68,7 @@ def test_each_picture_tells_its_numbers_in_words(tmp_path: Path) -> None:
     assert "3: 25:00 planned, 26:52 taken" in strip
     assert "This session on Thursday 15 October 2026" in line
     assert "Session 1, C2: In progress, due 30 Sep 2026" in line
-    assert "Session 1, C3: Not reported on yet, due 15 Dec 2026" in line
+    assert "Session 1, C3: No report yet, due 15 Dec 2026" in line
     assert "C1: Starts 19 Oct, due 29 Oct 2026" in line
     assert "C8: No date settled" in line
     assert "Residents and families: 27% of the talk, 25% of the people" in bars

@@ -148,7 +148,7 @@ def on_pages(path: Path, wanted: Told) -> Told:
         texts = [page.get_textpage().get_text_range() for page in pdf]
     text = " ".join(" ".join(texts).replace("\ufffe", "").split())
     counted, how, signed = _found(r"(\d+) people, ([\w ]+)\. (\d+) people signed in\.", text)
-    (known,) = _found(r"(\d+) people signed in or spoke; groups", text)
+    (known,) = _found(r"Groups and shares count the (\d+) people who signed in", text)
     turns, talk = _found(r"(\d+) turns, ([\d:]+) of talk", text)
     parts = re.findall(r" (\d+:\d\d) (\d+:\d\d) (?:as planned|\d+:\d\d (?:long|short)er)", text)
     groups = {group: _found(rf"{group} \d+ \d+ (\d+:\d\d)", text)[0] for group in wanted.by_group}

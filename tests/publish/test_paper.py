@@ -191,7 +191,7 @@ def test_an_empty_session_reads_well(tmp_path: Path) -> None:
     for words in (
         "Untitled session",
         "Date not noted. Place not noted.",
-        "no head count was made",
+        "– No head count was made",
         "No main points were chosen",
         "No promises were made",
         "No head count was made.",

@@ -29,6 +29,16 @@ class ClockSights(Sight):
         return self.meeting.bar.undo.accessibleName()
 
     @property
+    def closing(self) -> list[str]:
+        """Return what the step before the end says and asks, while it shows."""
+        page = self.meeting.closing
+        if not page.isVisible():
+            return []
+        count, method = page.heads.fields
+        fields = [f"{count.accessibleName()}: {count.text()}", method.accessibleName()]
+        return [page.question.text, *fields, page.later.text, page.end.accessibleName()]
+
+    @property
     def agenda(self) -> list[str]:
         return in_words(self.meeting.agenda.list)
 

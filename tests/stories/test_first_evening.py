@@ -92,7 +92,7 @@ def test_an_evening_from_the_first_key_to_the_export(desk: Desk, tmp_path: Path)
 
 
 def test_the_session_is_there_the_next_day(desk: Desk) -> None:
-    desk.press("Tab", "Tab", "Return", "Ctrl+PgDown", "Ctrl+Shift+E")
+    desk.press("Tab", "Tab", "Return", "Ctrl+PgDown", "Ctrl+Shift+E", "Ctrl+Shift+E")
     desk.leave()
     desk.later(24 * 3600)
 

@@ -111,7 +111,7 @@ def test_the_series_is_a_line_and_a_list(desk: Desk) -> None:
     ]
     assert desk.sessions == [
         "session 3, What is still owed, 20 Apr, no agenda yet, planned",
-        "session 1, Who are we, 16 Dec 2026, 12 people, 7 promises, 3 promises incomplete, ended",
+        "session 1, Who are we, 16 Dec 2026, 12 people, 6 promises, 1 asked, 3 incomplete, ended",
     ]
     desk.press("Tab", "Tab", "Tab")
     assert desk.focus == "Sessions"
@@ -119,14 +119,14 @@ def test_the_series_is_a_line_and_a_list(desk: Desk) -> None:
     assert (desk.place, desk.session.id) == ("Wrap-up", "first")
 
 
-def test_the_promises_that_need_somebody_begin_with_the_late_ones(desk: Desk) -> None:
+def test_the_promises_that_need_somebody_begin_with_those_past_their_date(desk: Desk) -> None:
     assert desk.waiting_promises == [
-        "C1, Bo, publish the figures, 8 days late",
+        "C1, Bo, publish the figures, due 8 days ago, not reported on yet",
         "C4, water at the stop, who?",
         "C3, Ana, mend the light, by when?",
         "C2, Ana, ask the clerk, tomorrow",
         "C6, nobody in the room, an interpreter at the clinic",
-        "C5, Châu, sweep the steps, kept",
+        "C5, Châu, sweep the steps, done",
     ]
     desk.press("Tab", "Tab", "Tab", "Tab")
     assert desk.focus == "Promises that need somebody"
@@ -141,7 +141,7 @@ def test_a_later_session_tells_what_became_of_a_promise(desk: Desk) -> None:
     desk.session.status("first/C3", "in_progress")
     desk.press("Ctrl+1")
     assert "C3, Ana, mend the light, by when?, in progress" in desk.waiting_promises
-    assert desk.waiting_promises[-2] == "C1, Bo, publish the figures, kept"
+    assert desk.waiting_promises[-2] == "C1, Bo, publish the figures, done"
 
 
 def test_to_go_live_does_not_start_a_clock(desk: Desk) -> None:
@@ -153,7 +153,7 @@ def test_to_go_live_does_not_start_a_clock(desk: Desk) -> None:
 def test_a_session_that_runs_is_what_comes_first(desk: Desk) -> None:
     desk.press("Tab", "Tab", "Return", "Ctrl+PgDown", "Ctrl+1")
     assert desk.next_up.startswith("The session that runs. Fri 22 January, 18:00.")
-    assert desk.figures == ["0 of 2 parts are over", "0 people came", "0 promises"]
+    assert desk.figures == ["0 of 2 parts are over", "0 signed in or spoke", "0 promises"]
     assert desk.home_buttons == ["Import", "Plan a session", "Go on with it"]
     desk.press("Return")
     assert desk.place == "Live"
@@ -218,11 +218,11 @@ def test_other_series_of_the_file_are_a_key_away(desk: Desk, clock: Clock) -> No
 
 
 def test_what_is_late_in_another_series_is_told(desk: Desk, clock: Clock) -> None:
-    assert desk.promises_told == "6 in all"
+    assert desk.promises_told == "5 promises, 1 asked"
     assert desk.house.file is not None
     plan(desk.house.file.store, clock, "elsewhere", "2027-02-02", "Evening", series="Downtown")
     desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Return")
-    assert (desk.waiting_promises, desk.promises_told) == ([], "1 late elsewhere")
+    assert (desk.waiting_promises, desk.promises_told) == ([], "1 due elsewhere")
 
 
 def test_a_session_is_planned_by_keys_alone(desk: Desk) -> None:
@@ -280,5 +280,5 @@ def test_a_review_is_as_long_as_the_promises_that_wait(desk: Desk) -> None:
     part = desk.state.agenda.segments[-1]
     desk.session.change_segment(part.id, kind="review")
     assert desk.part_says == (
-        "Review takes 25 min, not 20. Open promises of this series: 5, at 5 min each."
+        "Review takes 25 min, not 20. To look at from earlier sessions: 5, at 5 min each."
     )

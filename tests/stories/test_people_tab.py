@@ -214,16 +214,16 @@ def test_a_sensitive_group_is_named_only_where_it_is_typed(tab: Desk) -> None:
 
 def test_heads_are_counted_without_any_name(tab: Desk) -> None:
     tab.press("Insert", "Tab")
-    assert tab.focus == "Heads in the room"
+    assert tab.focus == "Head count"
     tab.type("120")
     tab.press("Return")
-    assert (tab.heads, tab.state.meeting.tally is not None) == ("120 counted", True)
+    assert (tab.heads, tab.state.meeting.tally is not None) == ("120 room", True)
     tab.press("Ctrl+A")
     tab.type("about 130")
     tab.press("Tab")
     assert tab.heads == "130 estimated"
     tab.press("C")
-    assert tab.heads == "130 counted"
+    assert tab.heads == "130 room"
     tab.press("Escape", "Ctrl+Z")
     assert (tab.focus, tab.heads) == ("People", "130 estimated")
 

@@ -146,6 +146,7 @@ def test_a_personal_promise_is_not_read_aloud(desk: Desk) -> None:
 
 
 def test_ending_the_session_says_once_what_is_open(desk: Desk) -> None:
+    desk.session.tally(7, "room")
     desk.press("Ctrl+Shift+E")
     assert desk.banner == "1 promise has no date, 3 were not read back."
     assert desk.state.meeting.ended is None

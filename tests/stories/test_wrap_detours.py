@@ -14,6 +14,7 @@ def ended(desk: Desk, tmp_path: Path) -> Desk:
     (tmp_path / "out").mkdir()
     desk.session.note("They came to the door", "idea", sensitivity="sensitive")
     desk.session.change_meeting(convener="City with the Parish of Saint Cabdi")  # or a person?
+    desk.session.tally(7, "room")
     desk.press("Ctrl+Shift+E", "Ctrl+4")
     desk.let_pages_come()
     return desk

@@ -45,6 +45,7 @@ def out(tmp_path: Path) -> Path:
 def desk(desk: Desk, programs: Opener) -> Iterator[Desk]:
     """A desk at which an evening with one promise runs."""
     session = desk.session
+    session.tally(7, "room")
     session.note("Who decides about the light?", "question")
     promise = {"owner": "Sgt. Orla O'Fictive", "person": "P3", "due": "2027-06-30"}
     session.commit("ask for the figures", publish="official", **promise)

@@ -11,6 +11,7 @@ LONG = "Nobody comes to mend the light at the corner where the children wait for
 def ended(desk: Desk) -> Desk:
     """A desk at which a session of a few pages has just ended; one note is sensitive."""
     session = desk.session
+    session.tally(7, "room")
     session.note("Who decides about the light?", "question")
     session.note("My brother was stopped there", "concern", sensitivity="sensitive")
     for n in range(6):

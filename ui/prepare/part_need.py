@@ -105,7 +105,7 @@ class NeedBox(QWidget):
                 return f"{told} {self.tr('{0} seconds between.').format(AFTER // 1000)}"
         each = minutes(needs.each)
         if needs.length:
-            told = self.tr("Open promises of this series: {0}, at {1} each.")
+            told = self.tr("To look at from earlier sessions: {0}, at {1} each.")
             return self._all(needs, told.format(needs.number, each))
         return self.tr("Time for {0} promises, at {1} each.").format(needs.number, each)
 

@@ -15,13 +15,13 @@ from facilitator.publish.pdf.text import Span
 from facilitator.publish.summary import Progress, Promise, Summary
 
 MOST = 20  # promises in the drawing
-NAMES, SAID = 116.0, 166.0  # columns for whose it is at the left, what is due when at the right
+NAMES, SAID = 116.0, 150.0  # columns for whose it is at the left, what is due when at the right
 ROW, HEAD = 16.0, LINE + 6
 HALF = 3.6  # of a mark
 LIFE = 0.8  # weight of a promise's line
 APART = 12.0  # from name to name over the lines
 LETTER = 5.3  # about the width of a bold letter of a label
-NEXT = "Next session"
+NEXT, SILENT = "Next session", "No report yet"  # there is no room for more words
 
 
 class Life(NamedTuple):
@@ -45,7 +45,8 @@ class Mark(NamedTuple):
 
 def lives(summary: Summary) -> list[Life]:
     """The earlier promises by the oldest, then the new ones; nothing where no day is known."""
-    found = [_earlier(one) for one in sorted(summary.progress, key=lambda one: one.made)]
+    before = [one for one in summary.progress if not one.asked]  # as requests now, not drawn
+    found = [_earlier(one) for one in sorted(before, key=lambda one: one.made)]
     found += [_new(one, _day(summary.date)) for one in summary.promises]
     return found if any(life.due or life.step for life in found) and _day(summary.date) else []
 
@@ -61,9 +62,8 @@ def nearest(lives: list[Life]) -> list[Life]:
 
 
 def _earlier(one: Progress) -> Life:
-    return Life(
-        words.sentence(one.ref), "", _day(one.made), None, _day(one.due), one.status, one.over
-    )
+    status = one.status if one.reported_on else SILENT
+    return Life(words.sentence(one.ref), "", _day(one.made), None, _day(one.due), status, one.over)
 
 
 def _new(promise: Promise, made: date | None) -> Life:

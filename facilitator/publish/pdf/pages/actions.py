@@ -7,7 +7,7 @@ from facilitator.publish import words
 from facilitator.publish.pdf.flow import Block
 from facilitator.publish.pdf.pages.front import circumstances, eyebrow, title_block
 from facilitator.publish.pdf.pages.how_to_read import status_line
-from facilitator.publish.pdf.pages.progress import status, unreported, who
+from facilitator.publish.pdf.pages.progress import status, unreported, what, who
 from facilitator.publish.pdf.pages.promises import kind_and_status, line_of_time
 from facilitator.publish.pdf.pages.spans import joined, owner_spans
 from facilitator.publish.pdf.pages.steps import ways
@@ -113,7 +113,7 @@ def _earlier(one: Progress) -> list[Words]:
     ref = [typed(words.sentence(one.ref))]
     return [
         ref,
-        [typed(one.text)],
+        what(one),
         who(one),
         [due],
         _measure(one.measure),

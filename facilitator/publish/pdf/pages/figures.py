@@ -32,10 +32,9 @@ def figures(summary: Summary, press: Press) -> Block:
 def _people(summary: Summary) -> tuple[str, Words]:
     """Heads that somebody counted; who signed in is no head count, who spoke even less."""
     there = heads(summary)
-    first, *rest = there.sentences
     if there.tally is None:
-        return _apart("; ".join((*rest, first[:1].lower() + first[1:])))
-    return _apart("; ".join((first, *rest)))
+        return _apart(". ".join(there.sentences[::-1]))
+    return _apart("; ".join(there.sentences))
 
 
 def _groups(summary: Summary) -> tuple[str, Words]:
@@ -46,7 +45,10 @@ def _groups(summary: Summary) -> tuple[str, Words]:
     figure = f"{came} of {came + missing}"
     if len("".join(summary.groups_missing)) > MISSING:
         return figure, "groups signed in or spoke; the others are under “Who was in the room”"
-    return figure, [Span("groups signed in or spoke; not "), *typed_list(summary.groups_missing)]
+    return figure, [
+        Span("groups signed in or spoke; nobody from "),
+        *typed_list(summary.groups_missing),
+    ]
 
 
 def _promises(summary: Summary) -> tuple[str, Words]:

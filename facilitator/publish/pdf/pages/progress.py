@@ -46,15 +46,19 @@ _COLUMNS = (
 
 def _row(one: Progress) -> list[Words]:
     measure = [Span("\nHow we will know: ", soft=True), typed(one.measure, soft=True)]
-    plain = one.kind.lower() in ("", "pledge")
-    kind = [] if plain else [Span(f"{one.kind}: ", bold=True)]
     due = Span(words.short_day(one.due)) if one.due else Span("No date", soft=True)
     return [
         [typed(words.sentence(one.ref))],
         who(one),
-        [*kind, typed(one.text), *(measure if one.measure else [])],
+        [*what(one), *(measure if one.measure else [])],
         [due],
     ]
+
+
+def what(one: Progress) -> list[Span]:
+    """Request: interpreters at school meetings."""
+    plain = one.kind.lower() in ("", "pledge")
+    return [*([] if plain else [Span(f"{one.kind}: ", bold=True)]), typed(one.text)]
 
 
 def who(one: Progress) -> list[Span]:

@@ -29,7 +29,7 @@ def _count(summary: Summary) -> str:
     known = summary.signed_in_or_spoke
     if known:
         people = "person" if known == 1 else "people"
-        told.append(f"{known:,} {people} signed in or spoke; groups and shares rest on them alone")
+        told.append(f"Groups and shares count the {known:,} {people} who signed in or spoke")
     if summary.number > 1 and summary.newcomers is not None:
         are = words.counted(summary.newcomers, "was", "were")
         told.append(f"Of these, {are} new to the series")
