@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,26 @@ if TYPE_CHECKING:
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+LONG = Path(__file__).parent / "long"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="the long proofs alone, in full")
+    parser.addoption("--seed", default=secrets.token_hex(4), help="repeat a run by its seed")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"seed of the long proofs: {config.getoption('--seed')}"
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out all but the proofs in a long run."""
+    if not config.getoption("--long"):
+        return None
+    related = collection_path.is_relative_to(LONG) or LONG.is_relative_to(collection_path)
+    return None if related else True
 
 
 @pytest.fixture

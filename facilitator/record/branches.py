@@ -78,6 +78,26 @@ def linked(log: str, rows: Iterable[Row]) -> set[Row]:
     return found
 
 
+def mended(log: str, rows: Sequence[Row], heads: Iterable[bytes]) -> list[Row]:
+    """Return the rows, with the right chain where only that was damaged and another one proves it.
+
+    The act behind it tells what it was, or else one of the heads that were written with the acts.
+    """
+    here, known = linked(log, rows), set(heads)
+    by_n: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_n[row.n].append(row)
+
+    def proven(row: Row) -> Row:
+        before = [root(log)] if row.n == 1 else [other.chain for other in by_n[row.n - 1]]
+        for chain in (chained(other, row.digest) for other in before):
+            if chain in known or any(after.follows(chain) for after in by_n[row.n + 1]):
+                return row._replace(chain=chain)
+        return row
+
+    return [row if row in here or not row.is_whole else proven(row) for row in rows]
+
+
 def _without_strays(log: str, rows: Sequence[Row]) -> list[Row]:
     """Leave out what a flipped bit made of an act, where the act itself is here as well.
 

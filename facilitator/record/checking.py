@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from facilitator.log.history import fold
 from facilitator.record import tables
-from facilitator.record.branches import MARK, Branch, base
-from facilitator.record.headings import LOST, claims, end_of, lost, name_of
+from facilitator.record.branches import Branch, base
+from facilitator.record.headings import LOST, Line, claims, end_of, lost, name_of
 from facilitator.record.opening import Unreadable
 from facilitator.record.shelf import reading
 from facilitator.record.store import Store, entry_of
@@ -33,7 +33,7 @@ def _faults(store: Store) -> Iterator[str]:
     for log in logs:
         acts = list(acts_at_fault(store, log))
         yield from acts
-        if MARK not in log:
+        if store.has(log):
             yield from _lines(store, log)
             if not acts:
                 yield from _tables(store, store.branch(log)._replace(name=log))
@@ -41,7 +41,7 @@ def _faults(store: Store) -> Iterator[str]:
 
 def acts_at_fault(store: Store, log: str) -> Iterator[str]:
     """Yield which acts of a log and its branches cannot be read, or are not there."""
-    if MARK in log:
+    if not store.has(log):
         yield f"Session {log}: no log has such a name; its acts are damaged."
         return
     ways, own, kept = store.branches(log), store.branch(log), store.lines(log)
@@ -67,9 +67,17 @@ def _lines(store: Store, log: str) -> Iterator[str]:
             ends = [*gone, should.end] if should else gone
             agrees = line.end in ends and (should is None or line.what == should.what)
         if not agrees:
-            place = should or line
-            act = f", act {place.end.length}" if place else ""
-            yield f"Session {name}{act}: the table log does not agree with the log."
+            yield f"Session {name}: the table log {_differs(line, should)}."
+
+
+def _differs(line: Line | None, should: Line | None) -> str:
+    if line is None or should is None:
+        known = line or should
+        does = "has not" if line is None else "has what is not"
+        return f"{does} in the log, up to act {known.end.length}" if known else ""
+    if line.what != should.what:
+        return "does not agree with act 1"
+    return f"ends with act {line.end.length}, and the log with act {should.end.length}"
 
 
 def _broken(branch: Branch) -> Iterator[str]:

@@ -38,8 +38,9 @@ def claims(log: str, ways: Sequence[Branch], kept: Iterable[Line]) -> set[End]:
 
     What a flipped bit made of a line is none: an end whose acts are gone has a chain of its own.
     """
-    heads = {row.chain for way in ways for row in way.rows}
-    lasts = {way.name: end_of(way).length for way in ways}
+    whole = {way.name: [row for row in way.rows if row.is_whole] for way in ways}
+    heads = {row.chain for rows in whole.values() for row in rows}
+    lasts = {name: rows[-1].n for name, rows in whole.items() if rows}
 
     def counts(line: Line) -> bool:
         if line.end.head in heads:

@@ -109,14 +109,15 @@ class Shelf:
         """Return the ids of all logs of which there is an act, by their order in the file."""
         if is_empty(self.connection):
             return []
-        log, found = "", []
+        log, found = b"", []
         while True:  # each by the key: the acts themselves need not be read
+            # As bytes: a flipped bit may leave a name that is no text, and comes back as another.
             (log,) = self.connection.execute(
-                "select min(log) from event where log > ?", [log]
+                "select cast(min(log) as blob) from event where log > cast(? as text)", [log]
             ).fetchone()
             if log is None:
                 break
-            found.append(log)
+            found.append(log.decode("utf-8", "replace"))
         place = {log: n for n, log in enumerate(self.headed())}
         return sorted(found, key=lambda log: place.get(log, len(place)))
 

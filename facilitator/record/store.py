@@ -122,6 +122,11 @@ class Store:
         """Return the acts of a log and of its branches, as they are written, by number."""
         return [Row(*row) for row in self.connection.execute(_ROWS, [base(log)])]
 
+    def has(self, log: str) -> bool:
+        """Say whether there is an act of a log; not if a flipped bit made its name."""
+        found = self.connection.execute("select 1 from event where log = ? limit 1", [log])
+        return MARK not in log and found.fetchone() is not None
+
     def branches(self, log: str) -> list[Branch]:
         """Return the ways through the acts of a log, the one that is read as the log first."""
         return branches(base(log), self.rows(log))
@@ -216,7 +221,7 @@ class Store:
             for table in tables.TABLES:
                 self.db.table(table.name).delete_where()
             for log in self.shelf.logs():
-                if MARK not in log:
+                if self.has(log):
                     ways = self.branches(log)
                     self._put_lines(log, self.right_lines(log, ways, self._own(log, ways)))
                     self.refresh(log, State())

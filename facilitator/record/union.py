@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from facilitator.faults import Fault
 from facilitator.log.state import State
-from facilitator.record.branches import MARK, base, branches, linked
+from facilitator.record.branches import base, branches, linked, mended
 from facilitator.record.chain import Row
 from facilitator.record.checking import acts_at_fault
-from facilitator.record.headings import claims
+from facilitator.record.headings import End, claims
 from facilitator.record.opening import Unreadable
 from facilitator.record.saving import NotSaved, why_not
 from facilitator.record.shelf import reading
@@ -44,7 +44,8 @@ def merge(store: Store, other: Store) -> list[Outcome]:
     """
     with reading():
         logs = other.shelf.logs()
-    if not logs:
+        gone = [log for log in dict.fromkeys(map(base, other.shelf.headed())) if log not in logs]
+    if not logs + gone:
         raise NotTaken(f"There is no session in {other.path.name}.")
     held = set(store.shelf.running())
     for log in store.kept_ends:
@@ -52,31 +53,31 @@ def merge(store: Store, other: Store) -> list[Outcome]:
             store.release(log)
     try:
         with store.db.atomic():
-            return [_take(store, other, log) for log in logs]
+            taken = [_take(store, other, log) for log in logs]
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
+    return taken + [
+        Outcome(log, "", REFUSED, left=(f"Session {log}: its log is missing.",)) for log in gone
+    ]
 
 
 def _take(store: Store, other: Store, log: str) -> Outcome:
     try:
-        theirs = other.rows(log)
+        coming, ends, left = _readable(other, log)
     except Unreadable as fault:
         return Outcome(log, "", REFUSED, left=(str(fault),))
-    ways = branches(log, theirs)
-    whole = [row for row in theirs if row.is_whole]
     ours = store.rows(log)
-    title = _title(whole or ours)
-    left = tuple(acts_at_fault(other, log))
-    if MARK in log or linked(log, theirs).isdisjoint(whole):
+    title = _title(coming or ours)
+    if not coming:
         return Outcome(log, title, REFUSED, left=left or (f"Session {log}: it has no first act.",))
     known = {(row.n, row.chain): row for row in ours}
-    coming = [row for row in whole if _is_news(row, known)]
-    ends = claims(log, ways, other.lines(log))
+    coming = [row for row in coming if _is_news(row, known)]
     if not coming and not ends:
         return Outcome(log, title, KNOWN, left=left)
-    before = store.state(log) if ours else State()
-    forks = len(branches(log, ours)) if ours else 1
-    if not ours:  # its first act, which says what it is, may be damaged there
+    ways, before = branches(log, ours), store.state(log) if ours else State()
+    if ours:  # before other acts come: they may be longer than an end that was lost
+        ends |= claims(log, ways, store.lines(log))
+    else:  # its first act, which says what it is, may be damaged there
         for line in (line for line in other.lines(log) if line.name == log):
             store.put_heading(*line)
     for row in coming:
@@ -89,8 +90,21 @@ def _take(store: Store, other: Store, log: str) -> Outcome:
         return Outcome(log, title, KNOWN, left=left)
     store.refresh(log, before)
     new = [row for row in coming if (row.n, row.chain) not in known]
-    what = NEW if not ours else FORK if len(now) > forks else LONGER
+    what = NEW if not ours else FORK if len(now) > len(ways) else LONGER
     return Outcome(log, title, what, len(new), left)
+
+
+def _readable(other: Store, log: str) -> tuple[list[Row], set[End], tuple[str, ...]]:
+    """Return the whole acts of a log, where it ended beyond them, and what cannot be read of it.
+
+    Acts of which none fits to another are no log: a flipped bit made its name.
+    """
+    left = tuple(acts_at_fault(other, log))
+    rows, lines = other.rows(log), other.lines(log)
+    whole = [row for row in mended(log, rows, {line.end.head for line in lines}) if row.is_whole]
+    if not other.has(log) or linked(log, rows).isdisjoint(whole):
+        return [], set(), left
+    return whole, claims(log, branches(log, rows), lines), left
 
 
 def _is_news(row: Row, known: dict[tuple[int, bytes], Row]) -> bool:
