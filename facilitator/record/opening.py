@@ -52,6 +52,7 @@ def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None
             "wal_autocheckpoint = 100",
             "trusted_schema = off",
             "cell_size_check = on",
+            "secure_delete = on",  # what is taken out of the file is overwritten in it
         ):
             connection.execute(f"pragma {setting}").fetchall()
     except (sqlite3.Error, UnicodeError) as error:

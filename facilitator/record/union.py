@@ -14,10 +14,12 @@ from facilitator.log.state import State
 from facilitator.record.branches import MARK, Branch, base, branches, holding, linked
 from facilitator.record.chain import Row
 from facilitator.record.checking import broken
+from facilitator.record.cleaning import clean
 from facilitator.record.opening import Unreadable
 from facilitator.record.shelf import reading
 from facilitator.record.store import End, NotSaved, Store, event_of, why_not
 from facilitator.record.strike import joined
+from facilitator.record.striking import Admission
 
 NEW, LONGER, KNOWN, FORK, REFUSED = "new", "longer", "known", "fork", "refused"
 
@@ -48,14 +50,19 @@ def merge(store: Store, other: Store) -> list[Outcome]:
     held = set(store.shelf.running())
     for log in store.kept_ends - held:
         store.release(log)
+    admission = Admission(store, other)
     try:
         with store.db.atomic():
-            return [_take(store, other, log) for log in logs]
+            taken = [_take(store, other, log, admission) for log in logs]
+            struck = admission.finish()
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
+    if struck.rows:  # words that were here are gone
+        clean(store, struck.rows)
+    return taken
 
 
-def _take(store: Store, other: Store, log: str) -> Outcome:
+def _take(store: Store, other: Store, log: str, admission: Admission) -> Outcome:
     try:
         theirs = other.rows(log)
     except Unreadable as fault:
@@ -78,7 +85,8 @@ def _take(store: Store, other: Store, log: str) -> Outcome:
     forks = len(branches(log, ours)) if ours else 1
     for row in coming:
         mine = known.get((row.n, row.chain))
-        store.insert(log, joined(mine, row) if mine is not None and mine.is_whole else row)
+        row = joined(mine, row) if mine is not None and mine.is_whole else row
+        store.insert(log, admission.admitted(log, row))
     now = settle(store, log, [End(*other.shelf.end(name)) for name in _names(other, log)])
     store.refresh(log, before)
     new = [row for row in coming if (row.n, row.chain) not in known]

@@ -15,6 +15,7 @@ NAMED = frozenset(CONSENT[2:])  # with these, of a person or of a promise, a nam
 NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})
 HOST = "TRUSTED_LEADER"  # with whom they are counted and seated, since they are never alone
 NOT_STATED = "NOT_STATED"
+ERASED = "a participant"  # of whom nothing is known any more
 SMALL = 5  # people of a group, under which a number may tell who (practice guide, section 3)
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
 # Roles of the practice guide, section (b), whose speech is to have others speak.
@@ -41,6 +42,7 @@ class Person:
     email: str = ""  # to write to them; it leaves the file in no edition
     same_as: str = ""  # who they were at an earlier session: its id, a slash, theirs there
     also: tuple[str, ...] = ()  # other names they went by in this session
+    erased: bool = False  # what was known of them was struck for good
 
     @property
     def group(self) -> str:
@@ -73,7 +75,7 @@ class Person:
     @property
     def called(self) -> str:
         """Return the name, or the id of somebody who gave none: nobody must sign in."""
-        return self.name or self.id
+        return self.name or (ERASED if self.erased else self.id)
 
     @property
     def office(self) -> str:
