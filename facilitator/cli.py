@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.log.history import History
     from facilitator.record.store import Store
     from facilitator.rehearsal import Script
+    from facilitator.striking import Done, Plan
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -135,12 +136,47 @@ def _check(options: "argparse.Namespace") -> int:
     return 1 if faults else 0
 
 
+def _strike(options: "argparse.Namespace") -> None:
+    from datetime import date
+
+    from facilitator import striking
+
+    day = date.today().isoformat()
+    with closing(_store(options.file, read_only=True)) as store:  # look before touching it
+        words = (options.session, options.item, options.reason, day)
+        plan = striking.would_strike(store, *words)
+    _carry_out(options, plan, lambda store: striking.strike(store, *words))
+
+
+def _erase(options: "argparse.Namespace") -> None:
+    from datetime import date
+
+    from facilitator import striking
+
+    day = date.today().isoformat()
+    words = (options.session, options.person, options.reason, day, options.mentions)
+    with closing(_store(options.file, read_only=True)) as store:
+        plan = striking.would_erase(store, *words)
+    _carry_out(options, plan, lambda store: striking.erase(store, *words))
+
+
+def _carry_out(options: "argparse.Namespace", plan: "Plan", act: "Callable[[Store], Done]") -> None:
+    from facilitator.striking import page, preview
+
+    if options.look:
+        return print(preview(plan))
+    with closing(_store(options.file)) as store:
+        return print(page(act(store)))
+
+
 _COMMANDS = {
     "open": lambda options: _open(options.file),
     "rehearse": _rehearse,
     "sessions": _sessions,
     "show": _show,
     "export": _export,
+    "strike": _strike,
+    "erase": _erase,
     "check": _check,
 }
 

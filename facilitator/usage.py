@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from facilitator import __version__
 from facilitator.publish.papers.printing import SIZES
 from facilitator.publish.summary import EDITIONS
+from facilitator.room.striking import REASONS
 
 ABOUT = """\
 Run a community dialogue while it happens, keep what was promised, and bring it back next time.
@@ -23,6 +24,7 @@ examples:
   facilitator show --file trial.db                     figures of the last session in the file
   facilitator export --file trial.db --to summary.pdf  the summary to send and publish
   facilitator export --file trial.db --to plan.xlsx --edition action-plan
+  facilitator strike first-circle N3 --reason child --file trial.db
   facilitator check --file trial.db                    is the file whole?
 
 exit status: 0 all went well, 1 a check failed, 2 wrong usage or bad input (a sentence says why)."""
@@ -73,5 +75,18 @@ def parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
     sub.add_argument("--paper", type=_paper, choices=SIZES, default=SIZES[0], help="of a PDF")
+    sub = command("strike", "Strike a note or promise for good, in the file and its copies here.")
+    sub.add_argument("session", help="its id")
+    sub.add_argument("item", help="the note or promise, by its id: N3, C1")
+    sub.add_argument("--reason", required=True, help=f"one of: {', '.join(REASONS)}")
+    sub = command("erase", "Erase a person for good, wherever the file knows them.")
+    sub.add_argument("session", help="a session that they were at, by its id")
+    sub.add_argument("person", help="their id there, or their name")
+    sub.add_argument("--reason", required=True, help=f"one of: {', '.join(REASONS)}")
+    sub.add_argument("--mentions", action="store_true", help="strike other texts that name them")
+    for name in ("strike", "erase"):
+        commands.choices[name].add_argument(
+            "--look", action="store_true", help="say what would go, and change nothing"
+        )
     command("check", "Check that a file is whole and its tables agree with its log.")
     return whole
