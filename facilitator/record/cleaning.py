@@ -9,7 +9,7 @@ from typing import NamedTuple
 from facilitator.record.checking import faults
 from facilitator.record.copies import BESIDE, OURS, all_copies, place_for, put_in_place, sync_folder
 from facilitator.record.files import store_at
-from facilitator.record.opening import Unreadable
+from facilitator.record.opening import TEMPORARY, Unreadable
 from facilitator.record.store import Store
 
 
@@ -26,6 +26,8 @@ def clean(store: Store, logs: Collection[str]) -> Cleaned:
     As long as there is no fresh one that is whole, the older ones stay.
     """
     told = list(_rewrite(store))
+    if store.path.parent.name.startswith(TEMPORARY):  # a trial: nothing of it stays by itself
+        return Cleaned(faults=tuple(told))
     try:
         copy = _fresh_copy(store)
     except (OSError, sqlite3.Error, Unreadable):

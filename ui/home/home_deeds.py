@@ -95,6 +95,8 @@ class HomeDeeds(QObject):
         came = {outcome.log for outcome in taken if outcome.acts}
         if house.live is not None and house.live.session.id in came:
             house.put_session_away()
+        elif house.sitting is not None:  # words of it may have been struck there
+            house.sitting.reread()
         house.show_home()
         house.banner.say(self._words(taken, path.name))
 

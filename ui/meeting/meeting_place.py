@@ -23,6 +23,7 @@ from ui.meeting.replan_panel import RePlanPanel
 from ui.meeting.top_bar import TopBar
 from ui.meeting.voices_pane import VoicesPane
 from ui.settings import Settings
+from ui.strike_page import StrikePage
 from ui.widgets.keys import give_keys
 
 Pane = TypeVar("Pane", bound=QWidget)
@@ -39,6 +40,7 @@ class MeetingPlace(QWidget):
         self.aside = Aside(self.notes, self.promises, self)
         self.replan, self.form = RePlanPanel(live, self), PromiseForm(live, self)
         self.read_back, self.ending = ReadBack(live, self), Ending(live, self)
+        self.striking = StrikePage(self)
         self.keys = KeyLine(self)
         self.panes: Columns | OneColumn = Columns(self)
         self._layout = QVBoxLayout(self)
@@ -50,7 +52,7 @@ class MeetingPlace(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        for page in (self.replan, self.form, self.read_back):
+        for page in (self.replan, self.form, self.read_back, self.striking):
             self.aside.add(page)
             page.shown.connect(lambda page=page: self.reveal(page))
             page.left.connect(self.show_notes)
@@ -83,7 +85,7 @@ class MeetingPlace(QWidget):
         self.capture.line.setFocus()
 
     def _leave_page(self) -> None:
-        for page in (self.replan, self.form, self.read_back):
+        for page in (self.replan, self.form, self.read_back, self.striking):
             if self._shows(page):
                 page.leave()
 
