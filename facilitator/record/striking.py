@@ -58,7 +58,7 @@ class Admission:
     """What rows of another file lose before they are written into this one."""
 
     def __init__(self, store: Store, other: Store) -> None:
-        self._store = store
+        self._store, self._lost = store, set[str]()
         with reading():
             self._people = both(erased(store.connection), erased(other.connection))
             self.strikes = bool(self._people) or _has_struck(store) or _has_struck(other)
@@ -67,14 +67,22 @@ class Admission:
             (log, row.n, row.chain): row for log, rows in found.rows.items() for row in rows
         }
 
-    def admitted(self, log: str, row: Row) -> Row:
-        """Return a row as it may be written here."""
+    def admitted(self, log: str, row: Row, mine: Row | None) -> Row:
+        """Return a row as it may be written here, in the place of the one that is here."""
         blank = self._rows.get((log, row.n, row.chain))
-        return row if blank is None else joined(row, blank)
+        if mine is not None and mine.is_whole:
+            row = joined(mine, row)
+        if blank is not None:
+            row = joined(row, blank)
+        if mine is not None and row.struck and row != mine:
+            self._lost.add(log)
+        return row
 
-    def finish(self) -> Struck:
-        """Strike what was here already, inside the transaction in which the rows came in."""
-        return sweep(self._store, {}, self._people) if self.strikes else Struck({}, {})
+    def finish(self) -> set[str]:
+        """Strike what else was here, in the same transaction; return the logs that lost words."""
+        if self.strikes:
+            self._lost |= sweep(self._store, {}, self._people).rows.keys()
+        return self._lost
 
     def _look(self, store: Store, other: Store) -> Swept:
         logs = dict.fromkeys((*store.shelf.logs(), *other.shelf.logs()))

@@ -54,11 +54,11 @@ def merge(store: Store, other: Store) -> list[Outcome]:
     try:
         with store.db.atomic():
             taken = [_take(store, other, log, admission) for log in logs]
-            struck = admission.finish()
+            lost = admission.finish()
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
-    if struck.rows:  # words that were here are gone
-        clean(store, struck.rows)
+    if lost:  # words that were here
+        clean(store, lost)
     return taken
 
 
@@ -85,8 +85,7 @@ def _take(store: Store, other: Store, log: str, admission: Admission) -> Outcome
     forks = len(branches(log, ours)) if ours else 1
     for row in coming:
         mine = known.get((row.n, row.chain))
-        row = joined(mine, row) if mine is not None and mine.is_whole else row
-        store.insert(log, admission.admitted(log, row))
+        store.insert(log, admission.admitted(log, row, mine))
     now = settle(store, log, [End(*other.shelf.end(name)) for name in _names(other, log)])
     store.refresh(log, before)
     new = [row for row in coming if (row.n, row.chain) not in known]
