@@ -1,6 +1,7 @@
 """What the command line takes, in words worth reading."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -75,18 +76,23 @@ def parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
     sub.add_argument("--paper", type=_paper, choices=SIZES, default=SIZES[0], help="of a PDF")
+    _add_striking(command)
+    command("check", "Check that a file is whole and its tables agree with its log.")
+    return whole
+
+
+def _add_striking(command: Callable[..., Any]) -> None:
     sub = command("strike", "Strike a note or promise for good, in the file and its copies here.")
     sub.add_argument("session", help="its id")
     sub.add_argument("item", help="the note or promise, by its id: N3, C1")
-    sub.add_argument("--reason", required=True, help=f"one of: {', '.join(REASONS)}")
+    _add_reason(sub)
     sub = command("erase", "Erase a person for good, wherever the file knows them.")
     sub.add_argument("session", help="a session that they were at, by its id")
     sub.add_argument("person", help="their id there, or their name")
-    sub.add_argument("--reason", required=True, help=f"one of: {', '.join(REASONS)}")
     sub.add_argument("--mentions", action="store_true", help="strike other texts that name them")
-    for name in ("strike", "erase"):
-        commands.choices[name].add_argument(
-            "--look", action="store_true", help="say what would go, and change nothing"
-        )
-    command("check", "Check that a file is whole and its tables agree with its log.")
-    return whole
+    _add_reason(sub)
+
+
+def _add_reason(sub: Any) -> None:
+    sub.add_argument("--reason", required=True, help=f"one of: {', '.join(REASONS)}")
+    sub.add_argument("--look", action="store_true", help="say what would go, and change nothing")

@@ -1,13 +1,10 @@
 """Struck words are in no byte of a file or its copies, and no older copy brings them back."""
 
 import shutil
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from facilitator import striking
 from facilitator.publish.approving import digest
@@ -20,7 +17,6 @@ from facilitator.record.union import merge
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.evening import MEETING, sit_down
-from tests.record.test_union_order import unsynced
 
 DAY = "2027-01-20"
 
@@ -196,106 +192,6 @@ def test_without_a_fresh_copy_the_older_ones_stay_and_that_is_said(
     monkeypatch.undo()
 
 
-# Erasing
-
-
-def test_who_is_erased_is_a_participant_wherever_they_were(store: Store, clock: Clock):
-    session = began(store, clock)
-    session.give_floor("ana")
-    clock.advance(60)
-    session.release_floor()
-    session.change_person("ana", email="ana@example.org", organisation="Acme")
-    later = Session(store, "later", clock)
-    later.plan({**MEETING, "title": "Later"})
-    later.import_people([{"id": "x1", "name": "Ana María", "same_as": "evening/ana"}, PLAIN])
-    later.commit("Bake", owner="Ana María")
-    table = Session(store, "table", clock)
-    table.plan({**MEETING, "title": "Table 1", "part_of": "later", "role": "table"})
-    table.queue("x1")
-    table.import_people([{"id": "x1", "name": "Ana M."}])
-    done = striking.erase(store, "table", "x1", "erasure", DAY)
-    for word in ("Ana Mar", "Ana M.", "ana@example", "Acme", "Tobias", "Bake"):
-        assert word.encode() not in everywhere(store), word
-    assert {*done.plan.people} >= {("evening", "ana"), ("later", "x1"), ("table", "x1")}
-    session.reread()
-    assert session.state.people["ana"].called == "a participant"
-    assert session.state.floor.turns[0].person == "ana"
-    assert store.state("later").people["x2"].name == "Bo"
-    assert store.state("later").commitments == {}
-    assert faults(store) == []
-
-
-PLAIN = {"id": "x2", "name": "Bo", "groups": ["POLICE"]}
-
-
-def test_a_walk_in_who_is_erased_keeps_turn_and_place(store: Store, clock: Clock):
-    session = sit_down(store, clock)
-    session.queue_newcomer("Tobias Walker")
-    (person,) = (waits.person for waits in session.state.floor.queue)
-    session.give_floor(person)
-    striking.erase(store, "evening", "Tobias Walker", "erasure", DAY)
-    session.reread()
-    assert b"Tobias" not in everywhere(store)
-    assert session.state.floor.speaker.person == person
-    assert session.state.people[person].called == "a participant"
-
-
-def test_a_late_part_brings_nobody_back(store: Store, clock: Clock):
-    sit_down(store, clock)
-    there = store.path.with_name("table.db")
-    with closing(store_at(there)) as other:
-        table = Session(other, "table", clock)
-        table.plan({**MEETING, "title": "T", "part_of": "evening", "role": "table"})
-        table.import_people([{"id": "ana", "name": "Ana María"}])
-        table.note("Ana came by bus", person="ana")
-    striking.erase(store, "evening", "ana", "erasure", DAY)
-    with closing(store_at(there, read_only=True)) as other:
-        merge(store, other)
-    assert b"Ana" not in everywhere(store)
-    assert store.state("table").people["ana"].called == "a participant"
-    assert faults(store) == []
-
-
-def test_other_texts_that_name_them_are_told_and_go_if_asked(store: Store, clock: Clock):
-    session = sit_down(store, clock)
-    session.change_person("ana", name="Zebedea Quillfeather")
-    session.note("Zebedea said it first", person="bo")
-    session.note("We need light")
-    session.commit("Mend it", owner="Bo", person="bo", support="Ask Quillfeather")
-    session.change_meeting(contact="Zebedea Quillfeather, x@example.org")
-    plan = striking.would_erase(store, "evening", "ana", "erasure", DAY)
-    assert [(one.place, one.sure) for one in plan.mentions] == [
-        ("note N1, text", True),
-        ("promise C1, support", True),
-        ("act 6, contact", True),
-    ]
-    striking.erase(store, "evening", "ana", "erasure", DAY, with_mentions=True)
-    session.reread()
-    for word in (b"Zebedea", b"Quillfeather"):
-        assert word not in everywhere(store)
-    assert list(session.state.notes) == ["N2"]
-    promise = session.state.commitments["C1"]
-    assert (promise.text, promise.owner, promise.support) == ("Mend it", "Bo", "")
-    assert session.state.meeting.contact == ""
-    assert faults(store) == []
-
-
-def test_who_has_the_same_name_is_only_told(store: Store, clock: Clock):
-    session = sit_down(store, clock)
-    session.import_people([{"id": "a2", "name": "Ana Ruiz"}])
-    session.note("Ana was late")
-    session.note("Ana Ruiz was late")
-    plan = striking.would_erase(store, "evening", "ana", "erasure", DAY, with_mentions=True)
-    assert [one.sure for one in plan.mentions] == [False, False]
-    striking.erase(store, "evening", "ana", "erasure", DAY, with_mentions=True)
-    session.reread()
-    assert [note.text for note in session.state.notes.values()] == [
-        "Ana was late",
-        "Ana Ruiz was late",
-    ]
-    assert session.state.people["a2"].name == "Ana Ruiz"
-
-
 def test_an_approved_edition_is_a_draft_again_once_its_words_are_struck(store: Store, clock: Clock):
     session = began(store, clock)
     session.end_session()
@@ -304,57 +200,3 @@ def test_an_approved_edition_is_a_draft_again_once_its_words_are_struck(store: S
     strike(store, "N2")
     session.reread()
     assert not summarise(session.state, clock(), "record").approved
-
-
-# In any order
-
-CHANGES: dict[str, Callable[[Store, Session], object]] = {
-    "stale": lambda store, session: None,
-    "goes on": lambda store, session: session.change_note("N1", text="Tobias left"),
-    "struck": lambda store, session: strike(store),
-    "struck for another reason": lambda store, session: striking.strike(
-        store, "evening", "N1", "law", "2027-01-18"
-    ),
-    "erased": lambda store, session: striking.erase(store, "evening", "ana", "erasure", DAY),
-    "says it is hers": lambda store, session: session.note("Tobias and I", person="ana"),
-    "renames her": lambda store, session: session.change_person("ana", name="Ana Tobias"),
-}
-
-
-@settings(max_examples=12)
-@given(
-    order=st.lists(st.sampled_from(sorted(CHANGES)), min_size=4, max_size=9),
-    other=st.randoms(use_true_random=False),
-)
-def test_in_any_order_it_comes_to_one_and_no_word_comes_back(
-    tmp_path_factory: pytest.TempPathFactory, order: list[str], other
-):
-    folder, clock = tmp_path_factory.mktemp("many"), Clock()
-    many = [*order, "struck", "erased"]
-    files = {}
-    with closing(store_at(folder / "first.db")) as first:
-        unsynced(first)
-        began(first, clock)
-        for number, name in enumerate(sorted(set(many))):
-            files[name] = copied(first, folder / f"{number}.db")
-    for number, (name, path) in enumerate(files.items()):
-        at = Clock(clock.ms + 1000 * number)
-        with closing(store_at(path)) as store:
-            unsynced(store)
-            CHANGES[name](store, Session(store, "evening", at))
-    results = []
-    for name in ("one.db", "two.db"):
-        other.shuffle(many)
-        with closing(store_at(folder / name)) as store:
-            unsynced(store)
-            for one in many:
-                with closing(store_at(files[one], read_only=True)) as theirs:
-                    merge(store, theirs)
-            assert faults(store) == []
-            assert b"Tobias" not in store.path.read_bytes()
-            assert b"Ana" not in store.path.read_bytes()
-            wal = store.path.with_name(f"{name}-wal")
-            assert not wal.exists() or b"Tobias" not in wal.read_bytes()
-            told = sorted(store.connection.execute("select * from erased").fetchall())
-            results.append((store.rows("evening"), store.state("evening"), told))
-    assert results[0] == results[1]
