@@ -65,8 +65,13 @@ def test_a_late_part_brings_nobody_back(store: Store, clock: Clock):
         table.import_people([{"id": "ana", "name": "Ana María"}])
         table.note("Ana came by bus", person="ana")
     striking.erase(store, "evening", "ana", "erasure", DAY)
+    wrote: list[str] = []
+    store.connection.set_trace_callback(wrote.append)
     with closing(store_at(there, read_only=True)) as other:
         merge(store, other)
+    store.connection.set_trace_callback(None)
+    assert any("insert or replace into event" in statement for statement in wrote)
+    assert not any("Ana" in statement for statement in wrote)  # it is blanked before it is written
     assert b"Ana" not in everywhere(store)
     assert store.state("table").people["ana"].called == "a participant"
     assert faults(store) == []
