@@ -6,9 +6,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitator.record.checking import faults
 from facilitator.record.copies import BESIDE, OURS, all_copies, place_for, put_in_place, sync_folder
-from facilitator.record.files import store_at
+from facilitator.record.files import shelf_at
 from facilitator.record.opening import TEMPORARY, Unreadable
 from facilitator.record.store import Store
 
@@ -62,14 +61,22 @@ def _fresh_copy(store: Store) -> Path:
         with closing(sqlite3.connect(half)) as copy:
             store.connection.backup(copy)
             copy.execute("pragma journal_mode = delete").fetchall()
-        with closing(store_at(half, read_only=True)) as made:
-            if faults(made) != faults(store):
+        with closing(shelf_at(half, read_only=True).connection) as made:
+            if not _is_whole(made) or _all_rows(made) != _all_rows(store.connection):
                 raise Unreadable(f"{half} is not what was copied.")
         put_in_place(half, place)
     except BaseException:
         half.unlink(missing_ok=True)
         raise
     return place
+
+
+def _is_whole(copy: sqlite3.Connection) -> bool:
+    return copy.execute("pragma integrity_check").fetchall() == [("ok",)]
+
+
+def _all_rows(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    return connection.execute("select * from event order by log, n, chain").fetchall()
 
 
 def holds(path: Path, logs: Collection[str]) -> bool:
