@@ -141,6 +141,18 @@ def _check(options: "argparse.Namespace") -> int:
     return 1 if faults else 0
 
 
+def _strike(options: "argparse.Namespace") -> None:
+    from facilitator.commands import strike
+
+    strike.strike_item(options)
+
+
+def _erase(options: "argparse.Namespace") -> None:
+    from facilitator.commands import strike
+
+    strike.erase_person(options)
+
+
 def _merge(options: "argparse.Namespace") -> int:
     from facilitator.commands import merge
 
@@ -166,6 +178,8 @@ _COMMANDS = {
     "sessions": _sessions,
     "show": _show,
     "export": _export,
+    "strike": _strike,
+    "erase": _erase,
     "check": _check,
     "merge": _merge,
     "salvage": _salvage,

@@ -27,13 +27,22 @@ class Door:
         """Return the moment, UTC ms, as the session knows it since its clock was set right."""
         return self.steady() + self.state.set_by
 
+    def reread(self) -> None:
+        """Fold the session anew, once words of it were struck; the steps of undo stay."""
+        before, kept = self.state, self.history.kept
+        length = self.store.end(self.id).length
+        self.history = History(self.store.entries(self.id), length)
+        self.history.kept = kept
+        self.on_change(before, self.state)
+
     def do(self, event: Event) -> bool:
         """Record the event: disk, then memory, then screen."""
         before, began = self.state, perf_counter()
         at = max(self.steady(), self.history.recorded)  # no act is before the one before it
         entry = Entry(self.history.length + 1, at, event)
         after = self.history.after(entry)
-        if after is before:
+        # To take back an act whose words were struck changes nothing, and is a step all the same.
+        if after is before and not isinstance(event, Undone | Redone):
             return False
         self.store.append(self.id, entry, before, after)
         self.history.take(entry, after)

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from facilitator import __version__
 from facilitator.publish.papers.printing import SIZES
 from facilitator.publish.summary import EDITIONS
+from facilitator.room.striking import REASONS
 
 ABOUT = """\
 Run a community dialogue while it happens, keep what was promised, and bring it back next time.
@@ -23,6 +24,7 @@ examples:
   facilitator show --file trial.db                     figures of the last session in the file
   facilitator export --file trial.db --to summary.pdf  the summary to send and publish
   facilitator export --file trial.db --to plan.xlsx --edition action-plan
+  facilitator strike first-circle N3 --reason child --file trial.db
   facilitator check --file trial.db                    is the file whole?
   facilitator salvage broken.db --to saved.db          what a damaged file still holds
   facilitator merge table1.db table2.db --file hall.db take in what other laptops recorded
@@ -87,6 +89,7 @@ def _for_sessions(commands: Any) -> None:
     )
     sub.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0], help="for whom")
     sub.add_argument("--paper", type=_paper, choices=SIZES, default=SIZES[0], help="of a PDF")
+    _add_striking(commands)
 
 
 def _for_files(commands: Any) -> None:
@@ -103,3 +106,21 @@ def _for_files(commands: Any) -> None:
     about = "Print what to send to whoever helps; no name or text."
     sub = _command(commands, "doctor", about, file=False)
     sub.add_argument("--file", type=Path, help="a session file; your own if left out")
+
+
+def _add_striking(commands: Any) -> None:
+    about = "Strike a note or promise for good, in the file and its copies here."
+    sub = _command(commands, "strike", about)
+    sub.add_argument("session", help="its id")
+    sub.add_argument("item", help="the note or promise, by its id: N3, C1")
+    _add_reason(sub)
+    sub = _command(commands, "erase", "Erase a person for good, wherever the file knows them.")
+    sub.add_argument("session", help="a session that they were at, by its id")
+    sub.add_argument("person", help="their id there, or their name")
+    sub.add_argument("--mentions", action="store_true", help="strike other texts that name them")
+    _add_reason(sub)
+
+
+def _add_reason(sub: Any) -> None:
+    sub.add_argument("--reason", required=True, help=f"one of: {', '.join(REASONS)}")
+    sub.add_argument("--look", action="store_true", help="say what would go, and change nothing")

@@ -27,6 +27,7 @@ from tests.sights.review import ReviewSights
 from tests.sights.room import RoomSights
 from tests.sights.rules import RulesSights
 from tests.sights.seats import SeatsSights
+from tests.sights.striking import StrikingSights
 from tests.sights.voices import VoicesSights
 from tests.sights.waking import WakingSights
 from tests.sights.window import WindowSights
@@ -48,6 +49,7 @@ class Desk(
     PeopleSights,
     ReviewSights,
     SeatsSights,
+    StrikingSights,
     VoicesSights,
     WakingSights,
     WindowSights,

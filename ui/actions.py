@@ -39,6 +39,7 @@ GROUPS = (
                 ("Ctrl+I",),
                 "From a spreadsheet; what does not fit is shown before anything is added.",
             ),
+            Act("erase", "Erase a person for good", (), "Whom the list is on; there is no undo."),
             Act(
                 "rehearse",
                 "Rehearse",
@@ -168,6 +169,7 @@ GROUPS = (
             ),
             Act("go_to_notes", "Go to the notes", ("Ctrl+J",), "Enter changes one in its place."),
             Act("go_to_promises", "Go to the promises", ("Ctrl+M",), "Enter opens all its fields."),
+            Act("strike", "Strike for good", (), "The note or promise the keys are on: no undo."),
             Act(
                 "read_back",
                 "Read the promises back",

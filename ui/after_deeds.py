@@ -1,9 +1,10 @@
-"""What the keys of what comes after a session do."""
+"""What the keys do of what comes after a session, and of what leaves the record for good."""
 
 from typing import TYPE_CHECKING
 
 from ui.exporting import Exporting
 from ui.preferences import Preferences
+from ui.striking import Striking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,7 @@ class AfterDeeds(Preferences):
     def __init__(self, house: "House") -> None:
         super().__init__(house)
         self.exporting = Exporting(house)
+        self.striking = Striking(house)
 
     def _wrap_up(self, act: "Callable[[WrapPlace], object]") -> None:
         """Do something in Wrap-up, if a session is open."""
@@ -33,6 +35,14 @@ class AfterDeeds(Preferences):
 
     def export_as(self) -> None:
         self._out(self.exporting.ask)
+
+    def strike(self) -> None:
+        if not self._house.room.uncover():
+            self.striking.ask_item()
+
+    def erase(self) -> None:
+        if not self._house.room.uncover():
+            self.striking.ask_person()
 
     def approve(self) -> None:
         self._wrap_up(lambda place: place.approve())

@@ -57,6 +57,11 @@ class Live(QObject):
                 self.session.store.drafts.put_down(self.session.id, name, text)
                 self._desk[name] = text
 
+    def reread(self) -> None:
+        """Take the session and what lies on the desk from the file again: words were struck."""
+        self._desk = self.session.store.drafts.of(self.session.id)
+        self.session.reread()
+
     def next_speaker(self, person: str | None = None) -> None:
         """Give the floor to the next, or to a person; from an interruption it goes back.
 

@@ -84,6 +84,7 @@ class Sitting(QObject):
             place.said.connect(house.banner.say)
             place.rehearsed.connect(house.deeds.rehearse)
             place.went_live.connect(house.show_live)
+            place.erased.connect(house.deeds.striking.ask_person)
             house.places.addWidget(place)
         return self._prepare_place
 
@@ -113,6 +114,11 @@ class Sitting(QObject):
 
             self._series = place, thread(self.live.session.store, self.live.session.id)
         return self._series[1]
+
+    def reread(self) -> None:
+        """Take everything from the file again: words were struck in it."""
+        self._series = None
+        self.live.reread()
 
     def _go_to_plan(self, tab: str, about: str) -> None:
         """Show where in the plan something is put right."""

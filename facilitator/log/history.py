@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from facilitator.log.events import Event, PeopleImported, Redone, SessionPlanned, Undone, Unknown
-from facilitator.log.state import Entry, State, apply
+from facilitator.log.state import Entry, State
+from facilitator.log.struck import applied
 from facilitator.room.meeting import LAST
 
 DAMAGED = Unknown("damaged")
@@ -64,7 +65,7 @@ class History:
             case _:
                 state, rest = self.state, [entry]
         for one in rest:
-            state = apply(state, one.event, one.at)
+            state = applied(state, one)
         return state
 
     def take(self, entry: Entry, state: State) -> None:
@@ -95,7 +96,7 @@ class History:
 
     def _fold(self, entries: list[Entry]) -> None:
         for count, entry in enumerate(entries, 1):
-            self.state = apply(self.state, entry.event, entry.at)
+            self.state = applied(self.state, entry)
             self._snap(count, entry.event)
 
     def _snap(self, count: int, event: Event) -> None:

@@ -37,6 +37,7 @@ class Entry(NamedTuple):
     n: int
     at: int
     event: e.Event
+    struck: bool = False  # words of it were struck: see log/struck.py
 
 
 @dataclass(frozen=True, slots=True)

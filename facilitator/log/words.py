@@ -133,6 +133,8 @@ _MEETING = {
 
 
 def _quoted(what: str, text: str) -> str:
+    if not text:  # it was struck
+        return _escaped(what)
     return _escaped(f"{what} “{short(text)}”")
 
 

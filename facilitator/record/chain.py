@@ -1,8 +1,11 @@
 """A row of the log as it is written, and the sums by which a changed or missing one is noticed."""
 
 import json
+import re
 from hashlib import sha256
 from typing import NamedTuple
+
+from facilitator.room.striking import known
 
 SIZE = 16  # bytes of a digest and of a chain: half of a SHA-256
 NOTHING = bytes(SIZE)  # stands for the digest of an act that cannot be read any more
@@ -23,14 +26,15 @@ def chained(before: bytes, digest: bytes) -> bytes:
     return sha256(before + digest).digest()[:SIZE]
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 class Strike(NamedTuple):
     """What a row says of its own striking."""
 
     day: str  # ISO date
-    reason: str  # one of REASONS
-    left: (
-        bytes  # digest of all that the strike left of the row, day and reason; `check` compares it
-    )
+    reason: str  # one of room.striking.REASONS
+    left: bytes  # digest of all that is left, of day and reason too; `check` compares it
 
     @classmethod
     def on(cls, row: "Row", data: str, day: str, reason: str) -> "Strike":
@@ -43,7 +47,8 @@ class Strike(NamedTuple):
         """Read the column `struck`; what is no strike has a digest that fits nothing."""
         try:
             row = json.loads(text)
-            return cls(str(row["day"]), str(row["reason"]), bytes.fromhex(row["left"]))
+            day = row["day"] if _DAY.fullmatch(row["day"]) else ""
+            return cls(day, known(row["reason"]), bytes.fromhex(row["left"]))
         except (ValueError, TypeError, KeyError, RecursionError):
             return cls("", "", b"")
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 NAME = "Facilitator"
+BESIDE = ("-wal", "-journal", "-shm")  # what may lie beside a file and be part of it
 OURS = 0o600  # what we make holds names: nobody else on this computer may read it
 
 
@@ -24,6 +25,12 @@ def folder_of(path: Path) -> Path:
     folder = data_folder() / "copies" / name
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def all_copies() -> list[Path]:
+    """Return every copy on this computer, of whatever file; what lies beside one is part of it."""
+    found = (path for path in (data_folder() / "copies").glob("*/*") if path.is_file())
+    return sorted(path for path in found if not path.name.endswith(BESIDE))
 
 
 def place_for(path: Path, reason: str) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from facilitator.faults import Fault
 
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
+TEMPORARY = "facilitator-"  # how a folder for what does not stay begins
 LEAST = 512  # bytes of a database; SQLite would write over a shorter file as if it were empty
 VERSION = 2  # of the tables: a newer file is refused, an older one is made anew
 
@@ -60,6 +61,7 @@ def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None
             "wal_autocheckpoint = 100",
             "trusted_schema = off",
             "cell_size_check = on",
+            "secure_delete = on",  # what is taken out of the file is overwritten in it
         ):
             connection.execute(f"pragma {setting}").fetchall()
     except (sqlite3.Error, UnicodeError) as error:
@@ -135,7 +137,7 @@ def temporary_folder() -> Path:
     import shutil
     import tempfile
 
-    folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
+    folder = Path(tempfile.mkdtemp(prefix=TEMPORARY))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 

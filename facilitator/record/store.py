@@ -258,7 +258,7 @@ def entry_of(row: Row) -> Entry:
     """Return the act of a row; what is written in no way that we know is passed over."""
     if not row.is_whole:
         return Entry(row.n, 0, DAMAGED)
-    return Entry(row.n, row.at, event_of(row.kind, row.data))
+    return Entry(row.n, row.at, event_of(row.kind, row.data), bool(row.struck))
 
 
 def event_of(kind: str, data: str) -> Event:

@@ -13,12 +13,14 @@ from facilitator.log.state import State
 from facilitator.record.branches import base, branches, linked, mended
 from facilitator.record.chain import Row
 from facilitator.record.checking import acts_at_fault
+from facilitator.record.cleaning import clean
 from facilitator.record.headings import End, claims
 from facilitator.record.opening import Unreadable
 from facilitator.record.saving import NotSaved, why_not
 from facilitator.record.shelf import reading
 from facilitator.record.store import Store, event_of
 from facilitator.record.strike import joined
+from facilitator.record.striking import Admission
 
 NEW, LONGER, KNOWN, FORK, REFUSED = "new", "longer", "known", "fork", "refused"
 
@@ -51,17 +53,21 @@ def merge(store: Store, other: Store) -> list[Outcome]:
     for log in store.kept_ends:
         if base(log) not in held:
             store.release(log)
+    admission = Admission(store, other)
     try:
         with store.db.atomic():
-            taken = [_take(store, other, log) for log in logs]
+            taken = [_take(store, other, log, admission) for log in logs]
+            lost = admission.finish()
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
+    if lost:  # words that were here
+        clean(store, lost)
     return taken + [
         Outcome(log, "", REFUSED, left=(f"Session {log}: its log is missing.",)) for log in gone
     ]
 
 
-def _take(store: Store, other: Store, log: str) -> Outcome:
+def _take(store: Store, other: Store, log: str, admission: Admission) -> Outcome:
     try:
         coming, ends, left = _readable(other, log)
     except Unreadable as fault:
@@ -82,7 +88,7 @@ def _take(store: Store, other: Store, log: str) -> Outcome:
             store.put_heading(*line)
     for row in coming:
         mine = known.get((row.n, row.chain))
-        store.insert(log, joined(mine, row) if mine is not None and mine.is_whole else row)
+        store.insert(log, admission.admitted(log, row, mine))
     if log in store.kept_ends and store.branch(log).rows[-1].n > store.end(log).length:
         store.release(log)  # acts that follow the last one done here: this is no branch
     now = store.settle(log, ends)

@@ -14,6 +14,7 @@ NAMED = frozenset(CONSENT[2:])  # with these, of a person or of a promise, a nam
 NEVER_SHOWN = frozenset({"FAMILY_AFFECTED"})  # but to those it names (guide, section (b))
 HOST = "TRUSTED_LEADER"  # with whom they are counted and seated, since they are never alone
 NOT_STATED = "NOT_STATED"
+ERASED = "a participant"  # of whom nothing is known any more
 SMALL = 5  # people of a group, under which a number may tell who (practice guide, section 3)
 BY_SIGN_IN, BY_FLOOR = "sign_in", "floor"
 OFFICIALS = frozenset({"ELECTED", "POLICE", "CITY_STAFF", "COURT_PROSECUTOR"})
@@ -43,6 +44,7 @@ class Person:
     same_of: str = ""  # of that Ref
     also: tuple[str, ...] = ()  # other names they went by in this session
     came_by: str = ""  # how it is known that they came: BY_SIGN_IN, BY_FLOOR
+    erased: bool = False  # what was known of them was struck for good
 
     @property
     def group(self) -> str:
@@ -75,7 +77,7 @@ class Person:
     @property
     def called(self) -> str:
         """Return the name, or the id of somebody who gave none: nobody must sign in."""
-        return self.name or self.id
+        return self.name or (ERASED if self.erased else self.id)
 
     @property
     def office(self) -> str:

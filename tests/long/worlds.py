@@ -132,7 +132,7 @@ class World:
         return "" if struck else value
 
     def hurt(self, source: Path) -> tuple[Path, dict[str, list[Row]]]:
-        """Damage a copy of a file, which is not among the files; return what suffered, as it was."""
+        """Damage a copy of a file, not one of the files themselves; return what suffered."""
         path = self.folder / f"hurt-{self.rng.getrandbits(40):010x}.db"
         shutil.copy(source, path)
         with opened(path) as store:
@@ -173,7 +173,8 @@ def flip(
     """Flip a bit somewhere in a row; return the column."""
     columns = [name for _, name, *_ in store.connection.execute(f"pragma table_info({table})")]
     query = f"select {', '.join(f'cast({name} as blob)' for name in columns)} from {table}"
-    values = dict(zip(columns, store.connection.execute(f"{query} where {where}", key).fetchone()))
+    found = store.connection.execute(f"{query} where {where}", key).fetchone()
+    values = dict(zip(columns, found, strict=True))
     kind = {
         name: kind for _, name, kind, *_ in store.connection.execute(f"pragma table_info({table})")
     }

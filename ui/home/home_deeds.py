@@ -94,6 +94,8 @@ class HomeDeeds(QObject):
         taken = house.file.take_in(path)
         if house.live is not None and not house.file.holds(house.live.session.id):
             house.put_session_away()
+        elif house.sitting is not None:  # words of it may have been struck there
+            house.sitting.reread()
         house.show_home()
         house.banner.say(self._words(taken, path.name))
 

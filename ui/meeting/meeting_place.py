@@ -24,6 +24,7 @@ from ui.meeting.replan_panel import RePlanPanel
 from ui.meeting.top_bar import TopBar
 from ui.meeting.voices_pane import VoicesPane
 from ui.settings import Settings
+from ui.strike_page import StrikePage
 from ui.widgets.keys import give_keys
 
 Pane = TypeVar("Pane", bound=QWidget)
@@ -41,7 +42,14 @@ class MeetingPlace(QWidget):
         self.replan, self.form = RePlanPanel(live, self), PromiseForm(live, self)
         self.read_back = ReadBack(live, self)
         self.closing, self.ending = ClosingPage(live, self), Ending(live, self)
-        self.in_place_of_notes = self.replan, self.form, self.read_back, self.closing
+        self.striking = StrikePage(self)
+        self.in_place_of_notes = (
+            self.replan,
+            self.form,
+            self.read_back,
+            self.closing,
+            self.striking,
+        )
         self.keys = KeyLine(self)
         self.panes: Columns | OneColumn = Columns(self)
         self._layout = QVBoxLayout(self)

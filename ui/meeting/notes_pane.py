@@ -77,14 +77,14 @@ class NotesPane(QWidget):
             self._capture.choose_kind()
 
     def next_attribution(self) -> None:
-        note = self._meant
+        note = self.meant
         if note is None:
             self._capture.next_attribution()
         else:
             self._attribute(note)
 
     def next_sensitivity(self) -> None:
-        note = self._meant
+        note = self.meant
         if note is None:
             self._capture.next_sensitivity()
         else:
@@ -97,7 +97,7 @@ class NotesPane(QWidget):
         self.finder.selectAll()
 
     @property
-    def _meant(self) -> Note | None:
+    def meant(self) -> Note | None:
         """Return the note the keys are on; else the one that is typed, or about to be, is meant."""
         here = self.list.hasFocus() and self.list.current
         return self._live.state.notes.get(self.list.current) if here else None

@@ -130,6 +130,11 @@ class PromiseForm(QFrame):
         else:
             self.leave()
 
+    @property
+    def ident(self) -> str:
+        """Return the promise that shows."""
+        return self._ident
+
     # Coming and going
 
     def open(self, ident: str, at: str = "owner", back: Callable[[], None] | None = None) -> None:

@@ -26,6 +26,7 @@ from ui.prepare.person_fields import (
 from ui.prepare.person_rows import TOLD, called
 from ui.prepare.person_same import SameQuestion
 from ui.prepare.session_fields import ChoiceField, WordsField
+from ui.widgets.button import Button
 from ui.widgets.labelled import labelled
 from ui.widgets.prose import Prose
 from ui.widgets.rolling import hold
@@ -55,6 +56,7 @@ _LISTS = ("groups", "languages")
 class PersonForm(QScrollArea):
     said = Signal(str)
     left = Signal()  # Escape
+    erased = Signal(str)  # this person is to be erased for good: their id
 
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class PersonForm(QScrollArea):
         self.title = Prose(18, True, parent=self._inside)
         self.nobody = QLabel(self.tr("Choose somebody, or add somebody, to see more."), self)
         self.same = SameQuestion(live, self._inside)
+        self.erase = Button(self.tr("Erase for good"), self._fields, height=32)
+        self.erase.clicked.connect(self._erase)
         self.fields: dict[str, Part] = {}
         self._deeds, self._grid = QHBoxLayout(), QGridLayout()
         self._add_fields()
@@ -136,6 +140,7 @@ class PersonForm(QScrollArea):
         all_fields.setSpacing(8)
         all_fields.addLayout(self._deeds)
         all_fields.addLayout(self._grid)
+        all_fields.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._fields)
         layout.addStretch(1)
         hold(self, self._inside)
@@ -201,6 +206,10 @@ class PersonForm(QScrollArea):
         part = self.fields[name]
         if now is not None and isinstance(part, Tick):
             part.show_value(_ticked(now, name))  # also when it could not be
+
+    def _erase(self) -> None:
+        if self._person is not None:
+            self.erased.emit(self._person.id)
 
     def _codes(self) -> set[str]:
         return {code for one in self._live.state.people.values() for code in one.groups}

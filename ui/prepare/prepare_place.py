@@ -39,6 +39,7 @@ class PreparePlace(QWidget):
     said = Signal(str)
     rehearsed = Signal()
     went_live = Signal()
+    erased = Signal(str)  # somebody who is to be erased, by id
 
     def __init__(self, live: "Live", trial: str = "", parent: QWidget | None = None) -> None:
         """Plan a session; a trial, "example" or "rehearsal", is not rehearsed again."""
@@ -208,7 +209,9 @@ def _make(name: str, live: "Live", parent: PreparePlace) -> "Tab":
         case "People":
             from ui.prepare.people_tab import PeopleTab
 
-            return PeopleTab(live, parent)
+            people = PeopleTab(live, parent)
+            people.form.erased.connect(parent.erased)
+            return people
         case "The table":
             from ui.prepare.table_tab import TableTab
 
