@@ -13,10 +13,11 @@ from facilitator.door import Door
 from facilitator.faults import Fault
 from facilitator.log.state import State
 from facilitator.room.meeting import LAST
-from facilitator.steady import ASKED, Anchor, Pace
+from facilitator.steady import ASKED, SECOND, Anchor, Pace
 
 CLOCK = "clock"  # its name on the desk: a kill leaves it there, a power cut ends its boot anyway
 WORTH_KEEPING = 100  # ms; by less the kept clock may be off
+OFTEN = 10 * SECOND  # so often it is kept anyway: after a reboot it says how far time was told
 
 
 class Kept(NamedTuple):
@@ -55,11 +56,11 @@ class SessionClock:
         if now is None:
             return 0
         off = self._plain(here) - now.pace.moment(here.ticks)
-        if abs(off) < ASKED:
-            self._keep(Kept(now.pace.following(here.ticks, off)), here)
-            return 0
+        small = abs(off) < ASKED
+        pace = now.pace.following(here.ticks, off if small else 0)
+        self._keep(Kept(pace, 0 if small else now.refused), here)
         asked = under_way(self._session.state) and abs(off - now.refused) >= ASKED
-        return off if asked else 0
+        return off if asked and not small else 0
 
     def refuse(self) -> None:
         """Hear that the machine's clock is wrong by what it differs now: not to be asked again."""
@@ -77,18 +78,18 @@ class SessionClock:
         if self._now is None and under_way(self._session.state):
             self._kept = _read(self._session)
             kept = self._kept
+            told = max(self._session.history.recorded, kept.pace.at if kept else 0)
             if kept is None or not kept.pace.holds(here):
                 kept = Kept(Pace(here.boot, self._plain(here), here.ticks))
-            pace = kept.pace.not_before(self._session.history.recorded, here.ticks)
-            self._keep(kept._replace(pace=pace), here)
+            self._keep(kept._replace(pace=kept.pace.not_before(told, here.ticks)), here)
         return self._now
 
     def _keep(self, now: Kept, here: Anchor) -> None:
         """Go on so, and keep it for a restart if it is worth a write."""
         self._now, kept = now, self._kept
         if kept is not None and kept.refused == now.refused and kept.pace.holds(here):
-            drifted = now.pace.moment(here.ticks) - kept.pace.moment(here.ticks)
-            if abs(drifted) < WORTH_KEEPING:
+            drifted = abs(now.pace.moment(here.ticks) - kept.pace.moment(here.ticks))
+            if drifted < WORTH_KEEPING and here.ticks - kept.pace.ticks < OFTEN:
                 return
         with suppress(Fault):  # on a full disk it is only kept in mind
             text = json.dumps([*now.pace, now.refused])

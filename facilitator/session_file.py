@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ WEEK = 7 * 24 * 3_600_000  # ms
 
 if TYPE_CHECKING:
     from facilitator.agendas import Template
+    from facilitator.record.backup import Made
+    from facilitator.record.handle import Trouble
+    from facilitator.record.rescue import Rescued
     from facilitator.record.shelf import Shelf
     from facilitator.record.store import Store
     from facilitator.record.union import Outcome
@@ -42,6 +46,8 @@ class SessionFile:
             self._shelf = shelf_at(path, read_only=True)
             self.unwritable = fault
         self._machine = anchor if now is None else _told(now)
+        self._is_copied = False  # a copy was made since it was opened
+        self._copied_to = 0  # how many of the acts since the last copy are in the next
         logs.opened(path)
 
     @property
@@ -136,6 +142,43 @@ class SessionFile:
 
         leave(self.store, ident)
 
+    # Copies, and going on in one
+
+    def begin_copy(self, reason: str) -> "Callable[[], Made] | None":
+        """Return what makes a copy, in any thread; None where nothing is to be copied.
+
+        Then `end_copy` must be called here, with what was made.
+        """
+        from facilitator.record.backup import copied
+
+        if not self.store.recent and self._is_copied:
+            return None
+        handle, path = self._shelf.file.begin_copy(), self._shelf.path
+        if handle is None:
+            return None
+        self._copied_to = len(self.store.recent)
+        return lambda: copied(handle, path, reason)
+
+    def end_copy(self, made: "Made | None") -> None:
+        """Go on after a copy was made, or could not be."""
+        from facilitator.record.backup import thin_out
+
+        self._shelf.file.end_copy()
+        if made is not None:
+            self._is_copied = True
+            del self.store.recent[: self._copied_to]
+            thin_out(self._shelf.path, datetime.now(UTC).replace(tzinfo=None))
+
+    def rescue(self, trouble: "Trouble") -> "Rescued":
+        """Write everything into a fresh file, since this one is lost, or raise a Fault."""
+        from facilitator.record.rescue import rescue
+
+        return rescue(self.store, trouble)
+
+    def abandon(self) -> None:
+        """Close without writing into what stands in the place of this file by now."""
+        self._shelf.file.leave_it()
+
     def settle(self) -> None:
         """Tidy the file while nobody types."""
         self._shelf.settle()
@@ -154,7 +197,7 @@ def rehearse(
     """
     if ident in file.shelf.begun():
         raise Fault("This session has begun; only what is still to come can be rehearsed.")
-    file.shelf.copy_to(folder / "rehearsal.db")
+    file.shelf.file.copy_to(folder / "rehearsal.db")
     copied = SessionFile(folder / "rehearsal.db", now)
     try:
         state = copied.resume(ident).state

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.desk import Desk
+    from tests.laptop import Laptop
     from tests.log_watch import LogWatch
     from tests.machine import Machine
 
@@ -92,6 +93,16 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> "Machine":
     machine = Machine()
     monkeypatch.setattr("ui.awake.presenting", machine)
     return machine
+
+
+@pytest.fixture
+def laptop(monkeypatch: pytest.MonkeyPatch) -> "Laptop":
+    """A laptop whose clocks are read in the place of this machine's."""
+    from tests.laptop import Laptop
+
+    laptop = Laptop()
+    monkeypatch.setattr("facilitator.session_file.anchor", laptop.machine)
+    return laptop
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def test_looking_changes_not_one_byte(store: Store, tmp_path: Path):
     for ident, day in (("first", "2027-01-15"), ("second", "2027-02-15")):
         meet(store, ident, day).note("A bell")
     copy = tmp_path / "copy.db"
-    store.shelf.copy_to(copy)
+    store.shelf.file.copy_to(copy)
     with closing(store_at(copy)):
         pass  # left whole, as a closed file is
     was = copy.read_bytes()

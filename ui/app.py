@@ -37,9 +37,11 @@ class Shell(QMainWindow):
 
     def furnish(self, now: Callable[[], int] | None = None) -> "House":
         """Put everything into the window; without `now`, time is the machine's own."""
+        from ui.file_care import FileCare
         from ui.house import House
 
         self.house = House(self, now)
+        FileCare(self.house)
         self.setCentralWidget(self.house)
         self.house.show()
         return self.house

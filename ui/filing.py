@@ -13,9 +13,12 @@ from facilitator.faults import Fault
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from facilitator.record.handle import Trouble
+    from facilitator.record.rescue import Rescued
     from facilitator.session import Session
     from facilitator.session_file import SessionFile
 
+Drafts = Callable[[], dict[tuple[str, str], str]]  # texts by session and name
 TRIAL = "facilitator-"  # how the folder of a trial begins, in the place for what is temporary
 A_DAY = 86_400  # s; by then nobody is in a trial any more
 
@@ -40,6 +43,9 @@ class Filing:
         self._own: Path | None = None  # to come back to from the example
         self._folder: TemporaryDirectory[str] | None = None  # of what leaves no trace
         self.trial: Literal["", "example", "rehearsal"] = ""  # of what nothing stays
+        self.opened: Callable[[], None] = lambda: None  # told once a file is open
+        self.idle: Callable[[], None] = lambda: None  # told when nobody does anything
+        self.closing: Callable[[], None] = lambda: None  # told before one is closed
 
     def open(self, path: Path) -> "Session | None":
         """Open a file and return the session that runs in it, or raise Unreadable."""
@@ -88,17 +94,39 @@ class Filing:
             folder.cleanup()
             raise
         self._folder, self.trial = folder, trial
+        self.opened()  # again: now it is known that nothing of it stays
         return session
 
     def put_away(self) -> None:
         """Close the file, whole; what was only a trial goes."""
         self._leave()
         if self.file is not None:
+            self.closing()
             self.file.close()
             self.file = None
         if self._folder is not None:
             self._folder.cleanup()
             self._folder, self.trial = None, ""
+
+    def go_on_in_copy(self, trouble: "Trouble", drafts: Drafts) -> "Rescued":
+        """Go on in a fresh file with all that was in this one, since it is lost; or raise Fault.
+
+        `drafts` gives the half-typed lines of the session that is open, once it was left.
+        """
+        from facilitator.session_file import SessionFile
+
+        file = self.file
+        if file is None or self.trial:
+            raise Fault("There is no file of your own to go on with.")
+        rescued = file.rescue(trouble)
+        fresh = SessionFile(rescued.path, self._now)
+        self._leave()
+        for (session, name), text in drafts().items():
+            fresh.store.drafts.put_down(session, name, text)
+        file.abandon()
+        self.file, self._own = fresh, rescued.path
+        self.opened()
+        return rescued
 
     def _take(self, file: "SessionFile") -> "Session | None":
         """Take a file in the place of the one that is open, once it is known to be readable."""
@@ -110,4 +138,5 @@ class Filing:
             raise
         self.put_away()
         self.file = file
+        self.opened()
         return running

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator import logs
 from facilitator.faults import Fault
 from facilitator.room.floor import BRIEF
+from facilitator.session_clock import CLOCK
 
 if TYPE_CHECKING:
     from facilitator.log.state import State
@@ -49,6 +50,11 @@ class Live(QObject):
     def draft(self, name: str) -> str:
         """Return the half-typed line of that name, also from before a kill."""
         return self._desk.get(name, "")
+
+    def drafts(self) -> dict[tuple[str, str], str]:
+        """Return the half-typed lines by session and name; the clock keeps its own on the desk."""
+        own = {name: text for name, text in self._desk.items() if name != CLOCK}
+        return {(self.session.id, name): text for name, text in own.items()}
 
     def keep_draft(self, name: str, text: str) -> None:
         """Keep a half-typed line through a kill; a disk that is full keeps no drafts."""

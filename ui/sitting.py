@@ -53,6 +53,7 @@ class Sitting(QObject):
         self.ticker.beat.connect(live.ticked)
         if house.file is not None:
             self.ticker.idle.connect(house.file.settle)
+            self.ticker.idle.connect(house.filing.idle)
 
     @property
     def meeting(self) -> "MeetingPlace":

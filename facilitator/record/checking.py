@@ -24,7 +24,7 @@ def faults(store: Store) -> list[str]:
 
 
 def _faults(store: Store) -> Iterator[str]:
-    if store.shelf.lacks_log:
+    if store.shelf.file.lacks_log:
         yield f"{store.path.name}-wal is not beside the file: its last acts may be missing."
     logs = store.shelf.logs()
     for log in dict.fromkeys(map(base, [*store.shelf.listed(), *store.shelf.headed()])):

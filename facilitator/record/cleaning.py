@@ -61,8 +61,10 @@ def _fresh_copy(store: Store) -> Path:
         with closing(sqlite3.connect(half)) as copy:
             store.connection.backup(copy)
             copy.execute("pragma journal_mode = delete").fetchall()
-        with closing(shelf_at(half, read_only=True).connection) as made:
-            if not _is_whole(made) or _all_rows(made) != _all_rows(store.connection):
+        with closing(shelf_at(half, read_only=True)) as made:
+            if not _is_whole(made.connection) or _all_rows(made.connection) != _all_rows(
+                store.connection
+            ):
                 raise Unreadable(f"{half} is not what was copied.")
         put_in_place(half, place)
     except BaseException:

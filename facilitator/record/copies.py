@@ -33,6 +33,22 @@ def all_copies() -> list[Path]:
     return sorted(path for path in found if not path.name.endswith(BESIDE))
 
 
+def copies_of(path: Path) -> list[Path]:
+    """Return the copies of a file, the oldest first; none where there is no folder for them."""
+    try:
+        found = [copy for copy in folder_of(path).glob("*.db") if copy.is_file()]
+    except OSError:
+        return []
+    return sorted(found)
+
+
+def remove(copy: Path) -> None:
+    """Remove a copy, with what lies beside it and is part of it."""
+    for part in (copy, *(copy.with_name(copy.name + end) for end in BESIDE)):
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
 def place_for(path: Path, reason: str) -> Path:
     """Return where a copy made now, for this reason (a word), will lie; nothing is there yet."""
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")

@@ -4,14 +4,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from facilitator.record.open_file import OpenFile
 from facilitator.record.saving import NotSaved, why_not
 
 
 class Drafts:
     """Texts by session and name, beside the log in the same file."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, file: OpenFile) -> None:
+        self._file, self._connection = file, file.connection
 
     def put_down(self, session: str, name: str, value: str) -> None:
         """Keep a text, or raise NotSaved; "" clears it.
@@ -26,6 +27,7 @@ class Drafts:
                 else:
                     where = "session = ? and name = ?"
                     self._connection.execute(f"delete from desk where {where}", (session, name))
+            self._file.note()
         except (sqlite3.Error, UnicodeError) as error:
             raise NotSaved(why_not(error)) from error
 

@@ -26,14 +26,14 @@ def brought_up_to_date(old: Shelf) -> Path:
     """
     path = old.path
     try:
-        with closing(old.connection):
+        with closing(old.file):
             if old.read_only:
                 return _migrated(old, temporary_folder())
             old.connection.execute("begin immediate")  # nobody else may write to it by now
             made = _migrated(old, path.parent)
             copy(path, place_for(path, "version-1"))
             if os.name == "nt":  # where a file that is open cannot be replaced
-                old.connection.close()
+                old.file.let_go()
             put_in_place(made, path)
             return path
     except (sqlite3.Error, UnicodeError) as error:

@@ -22,6 +22,7 @@ from facilitator.record.migration import converted
 from facilitator.record.pages import records
 from facilitator.record.store import Store
 from facilitator.record.strike import joined
+from facilitator.record.striking import sweep
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -109,6 +110,8 @@ def salvage(path: Path, new: Path) -> list[Saved]:
                 store.db.execute("insert or ignore into erased values (?, ?, ?)", erased)
             for log, rows in logs:
                 _write(store, log, rows, pieces.ends[log])
+            # What was struck may lie in the file as it was before, on a page that is out of use.
+            sweep(store, {}, {(log, person): day for log, person, day in pieces.erased})
         store.rebuild()
         saved = [_told(store, log) for log, _ in logs]
     put_in_place(half, new)

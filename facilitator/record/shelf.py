@@ -6,20 +6,12 @@ Choosing a session needs no more than this; the log itself is read by the store.
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from facilitator.record.opening import (
-    Unreadable,
-    connect,
-    is_empty,
-    lacks_log,
-    prepare,
-    unreadable,
-    version_of,
-    why,
-)
+from facilitator.record.open_file import OpenFile
+from facilitator.record.opening import Unreadable, is_empty, unreadable, version_of
 from facilitator.room.commitments import SETTLED, lacks
 
 # What is told of a session; by name, so that a damaged table is refused here.
@@ -78,18 +70,15 @@ class Shelf:
 
     def __init__(self, path: Path, read_only: bool = False) -> None:
         """Open the file or raise Unreadable; a new one has no tables before a store is made."""
+        self.file = OpenFile(path, read_only)
         self.path, self.read_only = path, read_only
-        self.lacks_log = lacks_log(path)
-        self.connection = connect(path, read_only)
+        self.connection = self.file.connection
         try:
-            prepare(self.connection, path, read_only)
             self.is_new = is_empty(self.connection)
             self.version = version_of(self.connection)
-        except BaseException as error:
-            self.connection.close()  # a half-opened connection would keep its lock
-            if isinstance(error, sqlite3.Error | UnicodeError):
-                raise unreadable(error, path) from error
-            raise
+        except (sqlite3.Error, UnicodeError) as error:
+            self.file.let_go()
+            raise unreadable(error, path) from error
 
     # What is in it
 
@@ -230,32 +219,16 @@ class Shelf:
         ids = (p["series_id"] for p in plans if (p["series"], p["city"]) == (title, city))
         return list(dict.fromkeys(filter(None, ids)))
 
-    def copy_to(self, path: Path) -> None:
-        """Write the whole file, as it stands, into a new one, or raise Unreadable."""
-        try:
-            with closing(sqlite3.connect(path)) as copy:
-                self.connection.backup(copy)
-        except sqlite3.Error as error:
-            raise Unreadable(why(error, path)) from error
-
     def _lines(self, query: str, **values: str) -> list[dict[str, Any]]:
         rows = self.connection.execute(query, values)
         names = [name for name, *_ in rows.description]
         return [dict(zip(names, row, strict=True)) for row in rows]
 
-    # How it is kept
-
     def settle(self) -> None:
-        """Fold the write-ahead file into the main one: a copy of it made now would be whole."""
-        with suppress(sqlite3.Error, UnicodeError):
-            self.connection.execute("pragma wal_checkpoint(truncate)").fetchall()
+        self.file.settle()
 
     def close(self) -> None:
-        """Leave one whole file behind, that also opens from a read-only medium."""
-        self.settle()
-        with suppress(sqlite3.Error, UnicodeError):
-            self.connection.execute("pragma journal_mode = delete").fetchall()
-        self.connection.close()
+        self.file.close()
 
 
 def _owed_by(row: dict[str, Any]) -> dict[str, str]:

@@ -37,7 +37,8 @@ class Store:
         """Make the tables in a new file, or raise Unreadable with a sentence for the user."""
         self.shelf = shelf
         self.path, self.connection = shelf.path, shelf.connection
-        self.drafts = Drafts(shelf.connection)
+        self.drafts = Drafts(shelf.file)
+        self.recent: list[tuple[str, Row]] = []  # written since the last copy of the file
         self._ends: dict[str, End] = {}  # of the logs that this store writes: its own branch
         if not shelf.read_only:
             self._complete()
@@ -82,9 +83,11 @@ class Store:
         except (sqlite3.Error, UnicodeError) as error:
             raise NotSaved(why_not(error)) from error
         self._ends[log] = End(row.n, row.chain)
+        self.shelf.file.note()
 
     def insert(self, log: str, *rows: Row) -> None:
         """Write rows of a log, or of a branch of it; one that has their key gives way."""
+        self.recent += [(base(log), row) for row in rows]
         values = [(base(log), *row) for row in rows]
         self.connection.executemany(f"{INSERT} (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
@@ -225,6 +228,7 @@ class Store:
                     ways = self.branches(log)
                     self._put_lines(log, self.right_lines(log, ways, self._own(log, ways)))
                     self.refresh(log, State())
+        self.shelf.file.note()
 
     def refresh(self, log: str, before: State) -> None:
         """Turn the read tables of a session from one state into what its log amounts to."""
@@ -241,7 +245,7 @@ class Store:
             else:
                 self._restore()
         except sqlite3.Error as error:
-            self.connection.close()
+            self.shelf.file.let_go()
             raise unreadable(error, self.path) from error
 
     def _restore(self) -> None:

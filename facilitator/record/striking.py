@@ -32,7 +32,9 @@ def strike(store: Store, marked: Mapping[str, list[Row]], people: Mapping[Who, s
     """
     try:
         with store.db.atomic():
-            return sweep(store, marked, people)
+            struck = sweep(store, marked, people)
+        store.shelf.file.note()
+        return struck
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
 

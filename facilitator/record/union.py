@@ -58,6 +58,7 @@ def merge(store: Store, other: Store) -> list[Outcome]:
         with store.db.atomic():
             taken = [_take(store, other, log, admission) for log in logs]
             lost = admission.finish()
+        store.shelf.file.note()
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
     if lost:  # words that were here
@@ -139,6 +140,7 @@ def leave(store: Store, log: str) -> None:
             store.release(log)
             store.settle(log)
             store.refresh(log, before)
+        store.shelf.file.note()
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error
 

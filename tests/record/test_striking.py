@@ -135,7 +135,7 @@ def test_the_other_laptop_keeps_its_own_note_of_that_number(store: Store, clock:
 
 def copied(store: Store, to: Path) -> Path:
     to.unlink(missing_ok=True)
-    store.shelf.copy_to(to)
+    store.shelf.file.copy_to(to)
     return to
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator import session_file
 from tests.desk import Desk
 from tests.laptop import Laptop
 from tests.machine import Machine
@@ -16,13 +15,6 @@ AHEAD = "The computer’s clock is {0} ahead of the session’s. Which one is ri
 BEHIND = "The computer’s clock is {0} behind the session’s. Which one is right?"
 BOTH = ["The session’s", "The computer’s"]
 GAP = "Nothing was recorded between {0} and {1}. Did the evening go on?"
-
-
-@pytest.fixture
-def laptop(monkeypatch: pytest.MonkeyPatch) -> Laptop:
-    laptop = Laptop()
-    monkeypatch.setattr(session_file, "anchor", laptop.machine)
-    return laptop
 
 
 @pytest.fixture
@@ -290,23 +282,3 @@ def test_an_open_question_about_a_gap_goes_by_the_clock_as_it_is_set(
     speaking.answer("Take it out")
     assert speaking.banner == ""
     assert times(speaking)[:2] == ("09:22", "22:59")
-
-
-# Trials
-
-
-def test_a_rehearsal_has_an_hour_of_its_own_and_asks_nothing(
-    planned: Path, dressed: object, qtbot: QtBot, laptop: Laptop, machine: Machine
-) -> None:
-    """Also when it is rehearsed after the hour for which it was planned."""
-    desk = Desk(qtbot, planned, laptop)
-    laptop.advance(3 * HOUR)
-    desk.house.resume("circle")
-    desk.session.note("Planned too late")
-    desk.press("Ctrl+Shift+R")
-    laptop.set_clock(HOUR)
-    desk.press("Ctrl+PgDown")
-    desk.later(60)
-    assert (desk.answers != BOTH, desk.time_of_day) == (True, "08:20")
-    assert desk.clock_says.startswith("1  Welcome, 9:00, left")
-    desk.leave()

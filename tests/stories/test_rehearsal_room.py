@@ -203,7 +203,7 @@ def test_a_session_that_is_open_here_goes_on_as_it_did_there(
 ) -> None:
     desk.press("Return")
     assert desk.house.file is not None
-    desk.house.file.shelf.copy_to(tmp_path / "hers.db")
+    desk.house.file.shelf.file.copy_to(tmp_path / "hers.db")
     from facilitator.session import Session
 
     hers = store_at(tmp_path / "hers.db")
@@ -233,3 +233,17 @@ def test_what_a_crash_left_of_a_rehearsal_goes_a_day_later(
         os.utime(tmp_path / name, (time.time() - age,) * 2)
     sweep()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["facilitator-new", "other"]
+
+
+def test_what_is_rehearsed_after_its_hour_begins_at_that_hour_all_the_same(
+    planning: Desk, clock: Clock
+) -> None:
+    clock.advance(3 * 3600)
+    planning.session.note("Planned too late")
+    planning.press("Ctrl+Shift+R")
+    assert f"{planning.state.meeting.local(planning.session.now()):%H:%M}" == "08:19"
+    planning.press("Ctrl+PgDown")
+    planning.later(60)
+    assert planning.clock_says.startswith("1  Welcome, 9:00, left")
+    assert "Which one is right?" not in planning.banner
+    planning.leave()

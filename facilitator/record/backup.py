@@ -1,0 +1,112 @@
+"""A copy of an open file while the evening goes on, and which of the copies are kept."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from facilitator.record.checking import acts_at_fault
+from facilitator.record.copies import OURS, copies_of, place_for, put_in_place, remove
+from facilitator.record.files import store_at
+from facilitator.record.handle import Handle
+from facilitator.record.opening import Unreadable
+from facilitator.record.store import Store
+
+NEWEST, DAYS = 5, 30  # copies that are kept whatever their age; days of which one a day is kept
+VERSIONS = slice(18, 20)  # bytes of the header: 2 says that a write-ahead log belongs to it
+
+
+class Made(NamedTuple):
+    """A copy, and what is wrong in it, a sentence each: the same is wrong in the file."""
+
+    path: Path
+    faults: tuple[str, ...]
+
+
+def copied(handle: Handle, path: Path, reason: str) -> Made:
+    """Copy an open file in pieces, check the copy, and put it in its place; any thread may do it.
+
+    The write-ahead log was folded in before, and nothing is folded in meanwhile: acts that are done
+    in this time are in the log alone, and the file does not change. Raise OSError or Unreadable.
+    """
+    place = place_for(path, reason)
+    half = place.with_name(f"{place.name}.half")
+    try:
+        with os.fdopen(os.open(half, os.O_RDWR | os.O_CREAT | os.O_TRUNC, OURS), "r+b") as file:
+            for piece in handle.pieces():
+                file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            file.seek(VERSIONS.start)
+            file.write(b"\x01\x01")
+        with closing(store_at(half, read_only=True)) as store:
+            found = tuple(_faults(store))
+        put_in_place(half, place)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+    return Made(place, found)
+
+
+def _faults(store: Store) -> Iterator[str]:
+    """Yield what is wrong with pages and acts; the window goes on meanwhile, so no tables."""
+    for (answer,) in store.connection.execute("pragma quick_check"):
+        if answer != "ok":
+            yield f"The file is damaged: {answer}."
+    for log in store.shelf.logs():
+        yield from acts_at_fault(store, log)
+
+
+def newest(path: Path) -> Path | None:
+    """Return the newest copy of a file that can be read, if there is one."""
+    for copy in reversed(copies_of(path)):
+        try:
+            store_at(copy, read_only=True).close()
+        except Unreadable:
+            continue
+        return copy
+    return None
+
+
+def is_shorter(path: Path, ends: dict[str, int]) -> bool:
+    """Say whether a file has fewer acts of a log than its newest copy: it has lost its end."""
+    copy = newest(path)
+    if copy is None:
+        return False
+    with closing(store_at(copy, read_only=True)) as store:
+        return any(
+            store.shelf.end(log)[0] > length and not list(acts_at_fault(store, log))
+            for log, length in ends.items()
+        )
+
+
+def thin_out(path: Path, now: datetime) -> None:
+    """Remove the copies of a file that need not be kept any more."""
+    every = copies_of(path)
+    dated = {copy: made for copy in every if (made := made_at(copy)) is not None}
+    wanted = kept(dated.values(), now)
+    for copy, moment in dated.items():
+        if moment not in wanted:
+            remove(copy)
+
+
+def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
+    """Return which copies are kept: the five newest, one a day for a month, and one a month."""
+    every = sorted(moments, reverse=True)
+    days: dict[object, datetime] = {}
+    months: dict[object, datetime] = {}
+    for moment in every:  # the newest of a day and of a month
+        if now - moment <= timedelta(days=DAYS):
+            days.setdefault(moment.date(), moment)
+        months.setdefault((moment.year, moment.month), moment)
+    return {*every[:NEWEST], *days.values(), *months.values()}
+
+
+def made_at(copy: Path) -> datetime | None:
+    """Return when a copy was made, UTC, by its name."""
+    try:
+        return datetime.strptime(copy.name[:15], "%Y%m%dT%H%M%S")
+    except ValueError:
+        return None

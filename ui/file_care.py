@@ -1,0 +1,66 @@
+"""What is done when the open file is lost or damaged: go on in a fresh one, and say so."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from facilitator.faults import Fault
+from facilitator.record.handle import Trouble
+from ui.keeping import Keeping
+from ui.widgets.keys import let_go
+
+if TYPE_CHECKING:
+    from facilitator.record.rescue import Rescued
+    from ui.house import House
+
+
+class FileCare(QObject):
+    def __init__(self, house: "House") -> None:
+        super().__init__(house)
+        self._house = house
+        self.keeping = Keeping(house.filing, self)
+        house.filing.opened = self.keeping.follow
+        house.filing.closing = self.keeping.leave
+        house.filing.idle = self.keeping.idle
+        self.keeping.lost.connect(self.go_on)
+        self.keeping.silent.connect(self._say_silent)
+        self.keeping.damaged.connect(self._say_damaged)
+
+    def go_on(self, trouble: Trouble) -> None:
+        """Save everything into a fresh file, and go on there with what was open."""
+        house = self._house
+        let_go(house.places)  # what is being typed is said yet
+        place, live = house.place, house.live
+        try:
+            rescued = house.filing.go_on_in_copy(trouble, live.drafts if live else dict)
+        except Fault as fault:
+            house.banner.say(str(fault))
+            return
+        if live is None:
+            house.show_home()
+        else:
+            house.resume(live.session.id, live=place == "Live")
+        house.banner.say(self._words(trouble, rescued))
+
+    def _words(self, trouble: Trouble, rescued: "Rescued") -> str:
+        what = {
+            Trouble.GONE: self.tr("The file was deleted, or its disk was removed."),
+            Trouble.MOVED: self.tr("The file or its folder has another name now."),
+            Trouble.REPLACED: self.tr("Another program put another file in its place."),
+            Trouble.OVERWRITTEN: self.tr("Another program wrote over the file."),
+        }[trouble]
+        where = self.tr("Everything is saved in “{0}”, and you go on there.")
+        if rescued.left:
+            where = self.tr("You go on in “{0}”. Not all could be saved there: {1}")
+        return f"{what} {where.format(rescued.path, ' '.join(rescued.left))}"
+
+    def _say_silent(self) -> None:
+        self._house.banner.say(
+            self.tr("The disk has not answered for 10 seconds. Is the drive still connected?")
+        )
+
+    def _say_damaged(self, faults: tuple[str, ...]) -> None:
+        count = len(faults)
+        what = self.tr("1 fault was found in the file.") if count == 1 else self.tr("{0} faults.")
+        more = self.tr("Save what can be saved: an older copy may have what is missing.")
+        self._house.banner.say(f"{what.format(count)} {faults[0]} {more}")

@@ -1,0 +1,140 @@
+"""What watches over the open file: is it still there, and is there a fresh copy of it?
+
+Looks and copies are made on threads that may hang, as a dead network drive makes them; the window
+never waits for one.
+"""
+
+from collections.abc import Callable
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.faults import Fault
+
+if TYPE_CHECKING:
+    from facilitator.record.backup import Made
+    from facilitator.record.handle import Handle, Sight
+    from facilitator.session_file import SessionFile
+    from ui.filing import Filing
+
+EVERY = 1000  # ms between two looks
+PATIENCE = 10.0  # s without an answer of the disk, after which it is said
+BETWEEN_COPIES = 600.0  # s
+SETTLED = 5000  # ms after a file was opened
+
+
+class Keeping(QObject):
+    lost = Signal(object)  # Trouble: the file is not at its place any more
+    silent = Signal()  # the disk does not answer
+    damaged = Signal(object)  # sentences: what a copy found wrong
+    _looked = Signal(object, object)  # the file, Sight
+    _made = Signal(object, object)  # the file, Made or None
+
+    def __init__(self, filing: "Filing", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._filing = filing
+        self._asked: float | None = None  # when the look began that is under way
+        self._is_said = False  # that the disk is silent, or the file lost
+        self._copied = monotonic()  # when the last copy was begun
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self._look)
+        self._first = QTimer(self)  # a start waits for no copy
+        self._first.setSingleShot(True)
+        self._first.setInterval(SETTLED)
+        self._first.timeout.connect(lambda: self.copy("opened"))
+        self._looked.connect(self._on_looked)
+        self._made.connect(self._on_made)
+
+    def follow(self) -> None:
+        """Watch over the file that is open by now; over none that leaves no trace."""
+        self._asked, self._is_said = None, False
+        if self._file is None:
+            self._timer.stop()
+            self._first.stop()
+        else:
+            self._timer.start()
+            self._first.start()
+
+    def idle(self) -> None:
+        """Hear that nobody does anything: time for a copy, if the last one is old."""
+        if monotonic() - self._copied >= BETWEEN_COPIES:
+            self.copy("idle")
+
+    def copy(self, reason: str) -> None:
+        """Have a copy made on a thread, if anything was done since the last one."""
+        file = self._file
+        make = file.begin_copy(reason) if file is not None else None
+        if make is not None:
+            self._copied = monotonic()
+            _run(lambda: self._made.emit(file, _try(make)))
+
+    def leave(self) -> None:
+        """Make a last copy of the file, which is about to be closed."""
+        self._timer.stop()
+        self._first.stop()
+        file = self._file
+        if file is not None and (make := file.begin_copy("closed")) is not None:
+            file.end_copy(_try(make))
+
+    @property
+    def _file(self) -> "SessionFile | None":
+        file = self._filing.file
+        writes = file is not None and file.unwritable is None and not self._filing.trial
+        return file if writes else None
+
+    def _look(self) -> None:
+        file = self._file
+        handle = file.shelf.file.handle if file is not None else None
+        if handle is None:
+            return
+        if self._asked is None:
+            self._asked = monotonic()
+            _run(lambda: self._looked.emit(file, _sight(handle)))
+        elif monotonic() - self._asked > PATIENCE and not self._is_said:
+            self._is_said = True
+            self.silent.emit()
+
+    def _on_looked(self, file: "SessionFile", sight: "Sight | None") -> None:
+        self._asked = None
+        if file is not self._file or sight is None:
+            return
+        trouble = file.shelf.file.trouble(sight)
+        if trouble is not None:
+            self.lost.emit(trouble)
+
+    def _on_made(self, file: "SessionFile", made: "Made | None") -> None:
+        if file is not self._file:  # it was closed, or lost, meanwhile
+            return
+        file.end_copy(made)
+        if made is not None and made.faults:
+            self.damaged.emit(made.faults)
+
+
+def _run(work: Callable[[], None]) -> None:
+    """Work on a thread that no end of the program waits for."""
+
+    def run() -> None:
+        try:
+            work()
+        except RuntimeError:  # the window is gone
+            return
+
+    Thread(target=run, daemon=True).start()
+
+
+def _sight(handle: "Handle") -> "Sight | None":
+    try:
+        return handle.look()
+    except OSError:  # it was closed meanwhile
+        return None
+
+
+def _try(make: "Callable[[], Made]") -> "Made | None":
+    """Make a copy; where there is no room for one, or no folder, the evening goes on without."""
+    try:
+        return make()
+    except (OSError, Fault):
+        return None
