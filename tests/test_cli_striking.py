@@ -89,7 +89,8 @@ def test_a_file_that_may_only_be_read(shell: Shell, file: Path, monkeypatch: pyt
     before = file.read_bytes()
     if os.geteuid() == 0:  # whom no mode stops: let the file be opened as on a read-only medium
         monkeypatch.setattr(
-            "facilitator.cli._store", lambda path, read_only=False: store_at(path, read_only=True)
+            "facilitator.commands.strike.store_at",
+            lambda path, read_only=False: store_at(path, read_only=True),
         )
     else:
         file.chmod(0o400)

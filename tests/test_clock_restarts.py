@@ -96,7 +96,7 @@ def test_acts_from_a_laptop_ahead_of_this_one_come_first(running: Evening):
     "words", ["", "five", "[]", "[1, 2]", '["a", "b", "c", 0, 0]', '["first", 1e999, 1, 0, 0]']
 )
 def test_a_kept_clock_that_is_none_is_passed_over(running: Evening, words: str):
-    running.file.store.put_down("evening", CLOCK, words)
+    running.file.store.drafts.put_down("evening", CLOCK, words)
     running.again()
     assert (running.off, running.clock.follow(), running.elapsed()) == (0, 0, 60)
 

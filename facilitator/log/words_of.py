@@ -9,7 +9,16 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from facilitator.log.heading import ROLES
-from facilitator.room import agenda, commitments, floor, meeting, notes, people, settling
+from facilitator.room import (
+    agenda,
+    commitments,
+    floor,
+    head_count,
+    meeting,
+    notes,
+    people,
+    settling,
+)
 
 Path = tuple[str | int, ...]  # where a string stands: ("people", 2, "name")
 Sort = Callable[[str], bool]  # whether a string stays where words are struck
@@ -42,7 +51,7 @@ text group themes owner first_step measure benefits burden evidence community_vi
 """
 IDS = """
 id person persons into order before segment dropped note commitment item ref part_of series_id
-same_as edition digest
+same_as same_of of edition digest
 """
 SORTS: dict[str, Sort] = {
     **dict.fromkeys(WORDS.split(), _typed),
@@ -58,7 +67,8 @@ SORTS: dict[str, Sort] = {
     "disclosure": _among(*meeting.DISCLOSURE),
     "room_names": _among(*meeting.ROOM_NAMES),
     "seating": _among(*meeting.SEATING),
-    "method": _among("counted", "estimated"),
+    "method": _among(*head_count.METHODS, head_count.COUNTED),
+    "came_by": _among(people.BY_SIGN_IN, people.BY_FLOOR),
     "language": _like(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"),
     "timezone": _like(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*"),
     # Numbers by person, part or group; a string among them is nothing that we know.

@@ -49,6 +49,7 @@ def _rewrite(store: Store) -> Iterator[str]:
     finally:
         with suppress(sqlite3.Error):
             run("pragma temp_store = default").fetchall()
+    store.shelf.file.note()  # to write it anew counts as no change
     store.shelf.settle()
 
 

@@ -19,6 +19,7 @@ class Drafts:
 
         A kill of the program does not lose it; a power cut may, until the next act is on disk.
         """
+        self._file.is_ours()
         try:
             with self._unsynced():
                 if value:

@@ -63,6 +63,10 @@ class Handle:
         _, facts = self._facts()
         self._known = self._known._replace(held=facts, header=self._read(0, HEADER))
 
+    def is_as_noted(self) -> bool:
+        """Say whether the head of the file that we hold is as it was noted."""
+        return self._read(0, HEADER) == self._known.header
+
     def trouble(self, sight: Sight) -> Trouble | None:
         """Say what a look means; other times and sizes alone mean nothing."""
         if sight.there is None:

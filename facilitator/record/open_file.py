@@ -18,6 +18,7 @@ class OpenFile:
         self.path, self.read_only = path, read_only
         self.lacks_log = lacks_log(path)  # its write-ahead log is not beside it
         self.is_copied = False  # a copy of it is being made
+        self.is_spoilt = False  # somebody else has written into it
         self._changes = 0  # that the connection had made when the file was noted last
         self.handle = None if read_only else _held(path)
         try:
@@ -34,7 +35,7 @@ class OpenFile:
 
     def settle(self) -> None:
         """Fold the write-ahead file into the main one: a copy of it made now would be whole."""
-        if self.is_copied:
+        if self.is_copied or not self.is_ours():
             return
         with suppress(sqlite3.Error, UnicodeError):
             self.connection.execute("pragma wal_checkpoint(truncate)").fetchall()
@@ -42,6 +43,9 @@ class OpenFile:
 
     def close(self) -> None:
         """Leave one whole file behind, that also opens from a read-only medium."""
+        if not self.is_ours():
+            self.leave_it()
+            return
         self.settle()
         with suppress(sqlite3.Error, UnicodeError):
             self.connection.execute("pragma journal_mode = delete").fetchall()
@@ -56,16 +60,36 @@ class OpenFile:
 
     def note(self) -> None:
         """Remember how the file is, after something was written to it."""
-        if self.handle is not None:
+        if self.handle is not None and not self.is_spoilt:
             with suppress(OSError):
                 self.handle.note()
             self._changes = self.connection.total_changes
+
+    def is_ours(self) -> bool:
+        """Say whether nobody else has written into the file that we hold.
+
+        If somebody has, nothing is folded into it any more: what was done is in the log beside it.
+        """
+        if self.is_spoilt:
+            return False
+        if self.handle is None or self.connection.total_changes != self._changes:
+            return True
+        try:
+            ours = self.handle.is_as_noted()
+        except OSError:
+            return True
+        if not ours:
+            self.is_spoilt = True
+            self.connection.execute("pragma wal_autocheckpoint = 0").fetchall()
+        return ours
 
     def trouble(self, sight: Sight) -> Trouble | None:
         """Say what a look at the file means; any thread may have taken it."""
         if self.handle is None or self.is_copied:
             return None
         found = self.handle.trouble(sight)
+        if found is None and self.is_spoilt:
+            return Trouble.OVERWRITTEN
         if found is Trouble.OVERWRITTEN:
             sight = self.handle.look()  # it may have been taken while something was written
             found = self.handle.trouble(sight)

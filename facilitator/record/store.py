@@ -68,6 +68,7 @@ class Store:
         """Put the entry on disk, with what it changes in the read tables, or raise NotSaved."""
         kind, data = encode(entry.event)
         end = self.end(log)
+        self.shelf.file.is_ours()
         try:
             row = written(entry.n, entry.at, kind, _IN_JSON(data), end.head)
             with self.db.atomic():

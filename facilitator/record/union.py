@@ -131,7 +131,7 @@ def leave(store: Store, log: str) -> None:
     """Let a log be read by the rule again, once nobody goes on writing it here."""
     if log not in store.kept_ends:
         return
-    if len(store.lines(log)) == 1:
+    if len(store.lines(log)) < 2 or not store.rows(log):
         store.release(log)
         return
     try:

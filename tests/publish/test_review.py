@@ -182,7 +182,7 @@ def test_what_is_open_comes_first_and_lists_come_last():
         "Groups under five are merged",
         "Safety: kept apart, in no edition",
         "Every note",
-        "Every promise",
+        "Every promise, request and answer owed",
     ]
     assert open_count(heaps(state, "public")) == 4
     assert blocking(heaps(state, "public")) == 0

@@ -53,10 +53,10 @@ def test_a_note_goes_with_all_that_was_done_about_it(store: Store, clock: Clock)
     session.judge("light", "other")
     session.drop("N1")
     session.undo()
-    store.put_down("evening", "line", "Tobias was afr")
+    store.drafts.put_down("evening", "line", "Tobias was afr")
     assert strike(store).acts == 4
     assert b"Tobias" not in everywhere(store)
-    assert store.on_desk("evening") == {}
+    assert store.drafts.of("evening") == {}
     assert faults(store) == []
     session.reread()
     assert list(session.state.notes) == ["N2"]
@@ -143,8 +143,8 @@ def test_a_page_that_was_free_before_holds_nothing(store: Store, clock: Clock):
     """As in a file that another build of SQLite wrote, which does not overwrite what it frees."""
     store.connection.execute("pragma secure_delete = off").fetchall()
     sit_down(store, clock).note("We need light")
-    store.put_down("evening", "line", "Tobias " * 9000)
-    store.put_down("evening", "line", "")
+    store.drafts.put_down("evening", "line", "Tobias " * 9000)
+    store.drafts.put_down("evening", "line", "")
     store.shelf.settle()
     assert b"Tobias" in store.path.read_bytes()
     strike(store)

@@ -68,14 +68,14 @@ def test_what_was_typed_is_in_no_byte_of_the_log(logged: Desk, log_watch: LogWat
     logged.house.attempt(lambda: SessionFile(logged.path.with_name("Plumtitle.db") / "Marbleact"))
     text = written()
     for line in (
-        b"fault: facilitator.record.store.NotSaved",
+        b"fault: facilitator.record.saving.NotSaved",
         b"after sqlite3.OperationalError SQLITE_FULL",
         b"facilitator/door.py",
         b"broken: ValueError",
         b"after KeyError",
         b"tests/stories/test_the_log.py",
         b"broken.<locals>.deep",
-        b"fault: facilitator.record.opening.Unreadable",
+        b"fault: facilitator.record.opening.Unwritable",
     ):
         assert line in text
     for word in (*TYPED, "Plumtitle.db", str(logged.path.parent), "no place for"):
