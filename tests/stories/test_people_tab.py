@@ -175,7 +175,7 @@ def test_the_first_of_several_groups_counts(tab: Desk) -> None:
 
 def test_the_boxes_of_the_form_count_at_once(tab: Desk) -> None:
     tab.press("Return", "Up")
-    assert tab.focus == "Came"
+    assert tab.focus == "Signed in"
     tab.press("Space", "Up", "Return")
     assert tab.people[0].endswith("told not by name, came")
     assert (tab.person["confirmed"], tab.person["came"]) == ("yes", "yes")
