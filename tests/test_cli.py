@@ -189,6 +189,8 @@ def test_show_in_words(shell: Shell, file: Path):
     assert "The session has not ended." in out
     assert "1 turns, 1:15 of talk" in out
     assert "C1 Bo, no date: Mend it" in out
+    assert "No head count was made; " in out
+    assert " promised, 0 asked:" in out
 
 
 def test_a_rehearsal_says_each_act_once_it_is_on_disk(shell: Shell, tmp_path: Path):

@@ -201,7 +201,7 @@ GROUPS = (
                 "end_session",
                 "End the session",
                 ("Ctrl+Shift+E",),
-                "Says once what promises still lack; press it again to end.",
+                "Says once what is open and asks for a head count; again, it ends.",
             ),
         ),
     ),

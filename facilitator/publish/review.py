@@ -30,7 +30,10 @@ TITLES = {
         "Promises without an owner or a date",
         "Every promise has an owner and a date",
     ),
-    "read_back": ("Promises not read back aloud", "Every promise was read back aloud"),
+    "read_back": (
+        "Promises and requests not read back aloud",
+        "Every promise and request was read back",
+    ),
     "owed": ("Answers owed: by whom, and when?", "Every answer owed has an owner and a date"),
     "step": (
         "Promises without a first step or a measure",

@@ -52,8 +52,8 @@ def _head_count(state: State) -> Look:
     there = attendance(state)
     printed = "; ".join(there.sentences)
     return Look(
-        words="How many people were in the room?",
-        said="Only a count tells it: many come who neither sign in nor speak.",
+        words="Only a count tells it: many come who neither sign in nor speak.",
+        said=f"Signed in or spoke: {there.signed_in_or_spoke:,}.",
         becomes=f"Printed as “{printed}”.",
         choices=("uncounted",) if there.tally is None else (),
         chosen=("uncounted",) * state.meeting.uncounted,

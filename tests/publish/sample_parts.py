@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from facilitator.publish.summary import Heard, Part, Promise, Voice
+from facilitator.publish.summary import Heard, Part, Progress, Promise, Voice
 
 NAMES = {
     "Vietnamese": "Nguyễn Ngọc Ảo",
@@ -189,4 +189,73 @@ VOICES = (
     Voice("Police and elected officials", 2, 11, 877, 0.209, 0.167),
     Voice("Schools and students", 3, 13, 818, 0.195, 0.25),
     Voice("Clergy, business, civil rights", 4, 19, 1386, 0.33, 0.333),
+)
+
+PROGRESS = (
+    Progress(
+        "session 1, C1",
+        "2026-06-11",
+        NAMES["English"],
+        "Parable Falls Police",
+        "Send an officer without a uniform to the youth night every month",
+        "2026-07-31",
+        "Attendance list of the youth night",
+        "Done",
+        "2026-09-03",
+        "Four youth nights attended, by the list of the library",
+        "Agree: the same officer came each time",
+        reported_on=True,
+        open=False,
+        kind="Pledge",
+    ),
+    Progress(
+        "session 1, C2",
+        "2026-06-11",
+        "Bram Placeholder",
+        "Parable Falls Council",
+        "Ask the county what an interpreter at the front desk costs",
+        "2026-09-30",
+        "A figure in writing",
+        "In progress",
+        "2026-10-15",
+        "The county has not answered",
+        "Not yet",
+        reported_on=True,
+        open=True,
+        told_here=True,
+        kind="Pledge",
+    ),
+    Progress(
+        "session 1, C3",
+        "2026-06-11",
+        NAMES["Vietnamese"],
+        "",
+        "Translate the complaint form into Vietnamese",
+        "2026-12-15",
+        "",
+        "Not reported on yet",
+        "",
+        "",
+        "",
+        reported_on=False,
+        open=False,
+        kind="Pledge",
+    ),
+    Progress(
+        "session 1, C4",
+        "2026-06-11",
+        "",
+        "County attorney",
+        "Read the figures aloud in public, once a year",
+        "",
+        "",
+        "Not reported on yet",
+        "",
+        "",
+        "",
+        reported_on=False,
+        open=False,
+        kind="Request",
+        asked=True,
+    ),
 )

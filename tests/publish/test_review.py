@@ -9,9 +9,10 @@ from facilitator.log import events as e
 from facilitator.log.state import State, apply
 from facilitator.log.thread import Thread
 from facilitator.publish import review, review_look
+from facilitator.publish.look import Look
 from facilitator.publish.redaction import Finding
 from facilitator.publish.review import Heap, blocking, heaps, open_count
-from facilitator.publish.review_look import Look, look
+from facilitator.publish.review_look import look
 from facilitator.room.meeting import Meeting
 from facilitator.room.settling import KEEP
 from tests.evening import AGENDA, MEETING, PEOPLE
@@ -175,7 +176,7 @@ def test_what_is_open_comes_first_and_lists_come_last():
         "Sensitive: may this be printed?",
         "Experiences to check",
         "Promises without an owner or a date",
-        "Promises not read back aloud",
+        "Promises and requests not read back aloud",
         "Promises without a first step or a measure",
         "For the reader",
         "Quotes agreed to by their speakers",

@@ -120,8 +120,8 @@ def test_the_head_count_is_the_first_thing_to_settle(uncounted: Desk) -> None:
     ]
     assert uncounted.settling == [
         "1 of 1",
-        "How many people were in the room?",
         "Only a count tells it: many come who neither sign in nor speak.",
+        "Signed in or spoke: 2.",
         "Printed as “No head count was made; 1 person signed in”.",
     ]
     assert uncounted.choices == ["No count was made N"]

@@ -121,7 +121,7 @@ def test_the_series_is_a_line_and_a_list(desk: Desk) -> None:
 
 def test_the_promises_that_need_somebody_begin_with_those_past_their_date(desk: Desk) -> None:
     assert desk.waiting_promises == [
-        "C1, Bo, publish the figures, due 8 days ago, not reported on yet",
+        "C1, Bo, publish the figures, not reported on yet, due 7 Jan",
         "C4, water at the stop, who?",
         "C3, Ana, mend the light, by when?",
         "C2, Ana, ask the clerk, tomorrow",
@@ -218,7 +218,7 @@ def test_other_series_of_the_file_are_a_key_away(desk: Desk, clock: Clock) -> No
 
 
 def test_what_is_late_in_another_series_is_told(desk: Desk, clock: Clock) -> None:
-    assert desk.promises_told == "5 promises, 1 asked"
+    assert desk.promises_told == "5 and 1 asked"
     assert desk.house.file is not None
     plan(desk.house.file.store, clock, "elsewhere", "2027-02-02", "Evening", series="Downtown")
     desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Return")

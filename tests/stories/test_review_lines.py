@@ -46,8 +46,8 @@ def test_what_a_promise_lacks_is_typed_where_it_is_asked(promised: Desk) -> None
     promised.press("Home", "Shift+End")
     promised.type("end of march")
     promised.press("Return")
-    assert promised.heap == "Promises not read back aloud, 2 open"
-    assert promised.focus.startswith("Promises not read back aloud")
+    assert promised.heap == "Promises and requests not read back aloud, 2 open"
+    assert promised.focus.startswith("Promises and requests not read back aloud")
     assert "Every promise has an owner and a date, 2 settled" in promised.heaps
 
 
@@ -56,7 +56,7 @@ def test_the_room_said_yes(promised: Desk) -> None:
     assert promised.settling[3] == "Printed as “not yet confirmed aloud”."
     promised.press("D", "D")
     assert [of.confirmed for of in promised.state.commitments.values()] == [True, True]
-    assert "Every promise was read back aloud, 2 settled" in promised.heaps
+    assert "Every promise and request was read back, 2 settled" in promised.heaps
 
 
 def test_a_promise_that_nobody_here_owns_is_a_request(promised: Desk) -> None:
@@ -69,7 +69,7 @@ def test_a_promise_that_nobody_here_owns_is_a_request(promised: Desk) -> None:
 
 def test_a_request_is_asked_of_somebody_and_promised_by_nobody(quiet: Desk) -> None:
     quiet.session.commit("interpreters at meetings", kind="request", organisation="The schools")
-    quiet.walk_to_heap("Promises not read back")
+    quiet.walk_to_heap("Promises and requests not read back")
     assert quiet.settling[2:] == [
         "Asked of The schools; not read back aloud.",
         "Printed as “no owner yet”.",

@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.room.commitments import report_in
-from ui.home.standing import Line, asked_of, days_until, in_need, is_past, lacking, made
+from ui.home.standing import Line, asked_of, days_until, in_need, is_past, lacking
 from ui.style import colour, font
 from ui.widgets.ink import RIGHT, stamp, width, write
 from ui.widgets.pane import Head
 from ui.widgets.rows import Row, Rows
+from ui.words import day
 
 HEIGHT, ID = 62, 32  # px of a row, and that the ids take at least
 _SETTLED = {"done": "done", "declined": "declined", "withdrawn": "withdrawn"}
@@ -80,7 +81,8 @@ def _row(promise: Line, numbers: dict[str, int], today: str) -> Row:
     when, sign, tint = _when(promise, missing, today)
     number = numbers.get(promise["session"])
     aside = [
-        _reported(promise, today),
+        _REPORTED.get(promise["status"], ""),
+        f"due {day(promise['due'])}" if _is_silent(promise, today) else "",
         f"session {number}" if number is not None else "",
     ]
     beside = ", ".join(word for word in aside if word)
@@ -95,25 +97,26 @@ def _when(promise: Line, missing: str, today: str) -> tuple[str, str, str]:
     if promise["status"] in _SETTLED:
         kept = promise["status"] == "done"
         return _SETTLED[promise["status"]], "check" if kept else "", "ok" if kept else "ink2"
+    if _is_silent(promise, today):  # that it is late, nobody has said
+        return "not reported on yet", "circle-alert", "warn"
     days = days_until(promise["due"], today)
-    if days is not None and days < 0:  # that it is late, nobody has said
-        return f"due {in_days(days)}", "circle-alert", "warn"
+    if days is not None and days < 0:
+        return f"due {in_days(days)}", "", "ink2"
     if missing:
         return missing, "circle-alert", "warn"
     return promise["due"] if days is None else in_days(days), "", "ink2"
 
 
-def _reported(promise: Line, today: str) -> str:
-    """Return what somebody reported; once the date is over, that nobody did."""
-    if report_in(promise["status"]):
-        return _REPORTED.get(promise["status"], "")
-    return "not reported on yet" if is_past(promise, today) else ""
+def _is_silent(promise: Line, today: str) -> bool:
+    """Say whether its date is over, and nobody has reported anything."""
+    return is_past(promise, today) and not report_in(promise["status"])
 
 
 def _in_all(promises: list[Line]) -> str:
     """Return how many promises there are, and apart from them how much was asked."""
     asked = asked_of(promises).total()
-    return ", ".join(made(len(promises) - asked, asked)) if promises else ""
+    promised = str(len(promises) - asked)
+    return (f"{promised} and {asked} asked" if asked else promised) if promises else ""
 
 
 def in_days(days: int) -> str:

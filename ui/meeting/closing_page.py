@@ -53,11 +53,9 @@ class ClosingPage(QFrame):
         inside.setContentsMargins(16, 12, 16, 16)
         inside.setSpacing(12)
         inside.addWidget(self.question)
-        for field in (self.heads.count, self.heads.method):
+        for words, field in zip(self.heads.names, self.heads.fields, strict=True):
             field.setMinimumHeight(36)
-            inside.addLayout(
-                labelled(field.accessibleName().partition(":")[0], field, field.hint, self, 4)
-            )
+            inside.addLayout(labelled(words, field, field.hint, self, 4))
         inside.addWidget(self.later)
         inside.addWidget(self.end)
         inside.addStretch(1)

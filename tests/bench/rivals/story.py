@@ -46,7 +46,7 @@ def _front(of: Summary) -> Iterator[Block]:
     yield paragraph(" · ".join(filter(None, facts)))
     yield from (paragraph(text) for text in (of.purpose, of.rule, of.contact) if text)
     yield heading("In one page")
-    yield paragraph(f"{of.present} people came; {of.tally_method} {of.tally}.")
+    yield paragraph(f"{of.tally} people, {of.tally_method}; {of.signed_in} signed in.")
     yield paragraph(f"In the room: {', '.join(of.groups_present)}.")
     yield paragraph(f"Not in the room: {', '.join(of.groups_missing)}.")
     yield noted(of.points)
