@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator import logs
 from facilitator.faults import Fault
+from facilitator.private import make_file
 from facilitator.record.shelf import Shelf
 from facilitator.steady import anchor, held, steady
 from resources import ROOT
@@ -138,6 +139,7 @@ def rehearse(
     """
     if ident in file.shelf.begun():
         raise Fault("This session has begun; only what is still to come can be rehearsed.")
+    make_file(folder / "rehearsal.db")
     file.shelf.copy_to(folder / "rehearsal.db")
     copied = SessionFile(folder / "rehearsal.db", now)
     try:
@@ -157,26 +159,18 @@ def rehearse(
 
 
 def _play_into(store: "Store", path: Path) -> "Taken":
-    """Play a session script into a file of its own first, so that all of it comes in or nothing.
+    """Play a session script, all of it or nothing.
 
     A script that names no session gets a name of its content: twice the same is one session.
     """
     from hashlib import sha256
-    from tempfile import TemporaryDirectory
 
     from facilitator import rehearsal
-    from facilitator.record.store import Store
-    from facilitator.record.taking_in import take_in
 
     script = rehearsal.read(path)
     named = script.session.get("id") or f"script-{sha256(path.read_bytes()).hexdigest()[:10]}"
     script.session["id"] = named
-    with (
-        TemporaryDirectory(prefix="facilitator-") as folder,
-        closing(Store(Path(folder) / path.with_suffix(".db").name)) as played,
-    ):
-        rehearsal.play(script, played)
-        return take_in(store, played)
+    return rehearsal.play_whole(script, store, path.with_suffix(".db").name)
 
 
 def _set_clock(file: SessionFile, moment: int) -> None:

@@ -4,32 +4,15 @@ That is the example, or the copy in which a session is rehearsed.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from facilitator.faults import Fault
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
     from facilitator.session import Session
     from facilitator.session_file import SessionFile
-
-TRIAL = "facilitator-"  # how the folder of a trial begins, in the place for what is temporary
-A_DAY = 86_400  # s; by then nobody is in a trial any more
-
-
-def sweep() -> None:
-    """Remove what a crash left of a trial: it is a copy with everybody's names."""
-    from shutil import rmtree
-    from tempfile import gettempdir
-    from time import time
-
-    for folder in Path(gettempdir()).glob(f"{TRIAL}*"):
-        with suppress(OSError):
-            if time() - folder.stat().st_mtime > A_DAY:
-                rmtree(folder, ignore_errors=True)
+    from facilitator.temporary import Temporary
 
 
 class Filing:
@@ -38,7 +21,7 @@ class Filing:
         self._now, self._leave = now, leave
         self.file: SessionFile | None = None
         self._own: Path | None = None  # to come back to from the example
-        self._folder: TemporaryDirectory[str] | None = None  # of what leaves no trace
+        self._folder: Temporary | None = None  # of what leaves no trace
         self.trial: Literal["", "example", "rehearsal"] = ""  # of what nothing stays
 
     def open(self, path: Path) -> "Session | None":
@@ -78,14 +61,17 @@ class Filing:
         trial: Literal["example", "rehearsal"],
         make: "Callable[[Path], tuple[SessionFile, Session]]",
     ) -> "Session":
-        from tempfile import TemporaryDirectory
+        from facilitator.temporary import Temporary
 
-        folder = TemporaryDirectory(prefix=TRIAL)
         try:
-            file, session = make(Path(folder.name))
+            folder = Temporary()
+        except OSError as error:
+            raise Fault(f"There is no room to try something out: {error.strerror}.") from error
+        try:
+            file, session = make(folder.path)
             self._take(file)
         except BaseException:
-            folder.cleanup()
+            folder.close()
             raise
         self._folder, self.trial = folder, trial
         return session
@@ -97,7 +83,7 @@ class Filing:
             self.file.close()
             self.file = None
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.close()
             self._folder, self.trial = None, ""
 
     def _take(self, file: "SessionFile") -> "Session | None":

@@ -1,10 +1,12 @@
 """Opening the file: what is ours, what is whole, and how SQLite has to keep it."""
 
 import sqlite3
+from errno import ENOSPC
 from os import W_OK, access
 from pathlib import Path
 
 from facilitator.faults import Fault
+from facilitator.private import make_file
 
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
 LEAST = 512  # bytes of a database; SQLite would write over a shorter file as if it were empty
@@ -18,9 +20,12 @@ class Unreadable(Fault):
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     """Return the one connection to the file, or raise Unreadable."""
     try:
+        if path.is_dir():
+            raise Unreadable(f"{path} is a folder. Choose a session file in it.")
         if path.is_file() and 0 < path.stat().st_size < LEAST:
             raise Unreadable(f"{path} is not a session file, or it is damaged.")
         if not read_only:
+            make_file(path)
             return _connect(_address(path) + "?mode=rwc")
         if not path.is_file():
             raise Unreadable(f"There is no file {path}.")
@@ -32,7 +37,7 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     except (sqlite3.Error, UnicodeError) as error:
         raise Unreadable(why(error, path)) from error
     except OSError as error:
-        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
+        raise Unreadable(why_not_reached(error, path)) from error
 
 
 def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
@@ -95,14 +100,16 @@ def _copy(path: Path) -> Path:
     """Copy the file and what lies beside it to where SQLite may write."""
     import atexit
     import shutil
-    import tempfile
 
-    folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    from facilitator.temporary import Temporary
+
+    folder = Temporary()
+    atexit.register(folder.close)
     for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
         if part.exists():
-            shutil.copyfile(part, folder / part.name)
-    return folder / path.name
+            make_file(folder.path / part.name)
+            shutil.copyfile(part, folder.path / part.name)
+    return folder.path / path.name
 
 
 def why(error: Exception, path: Path) -> str:
@@ -114,6 +121,19 @@ def why(error: Exception, path: Path) -> str:
         return f"{path} is not a session file, or it is damaged."
     if name == "SQLITE_FULL":
         return f"{path} cannot be opened: the disk is full."
-    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR")):
+    if name.startswith("SQLITE_IOERR"):
+        return f"{path} cannot be read or written: the disk reports an error. Is it still there?"
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
         return f"{path} cannot be opened for writing. Is the folder there, and may you write to it?"
     return f"{path} cannot be opened ({error})."
+
+
+def why_not_reached(error: OSError, path: Path) -> str:
+    """Return what an error of the system means for somebody who wants to open the file."""
+    if isinstance(error, FileNotFoundError):
+        return f"{path} cannot be opened: there is no folder {path.resolve().parent}."
+    if isinstance(error, PermissionError):
+        return f"{path} cannot be opened: you may not read or write here."
+    if error.errno == ENOSPC:
+        return f"{path} cannot be opened: the disk is full."
+    return f"{path} cannot be read: {error.strerror}."
