@@ -9,7 +9,9 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
+from facilitator import whole
 from facilitator.faults import Fault
+from facilitator.private import make_folder
 from facilitator.room.agenda import KINDS
 from resources import ROOT
 
@@ -83,7 +85,7 @@ def _keep(template: Template, folder: Path) -> Template:
     old = known.get(template.name.casefold())
     path = old.path if old and old.path else _free(folder, template.name)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise Fault(f"The folder {folder} cannot be made: {error.strerror}.") from error
     write(template, path)
@@ -125,13 +127,8 @@ def read(path: Path) -> Template:
 
 def write(template: Template, path: Path) -> None:
     """Write an agenda to a file, whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
     try:
-        try:
-            part.write_bytes(_document(template).encode("utf-8", "replace"))
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        whole.write(path, _document(template).encode("utf-8", "replace"))
     except OSError as error:
         raise Fault(f"{path} cannot be written: {error.strerror}.") from error
 

@@ -74,8 +74,15 @@ def _rehearse(options: "argparse.Namespace") -> None:
     if _is_there(options.file):
         with closing(_store(options.file, read_only=True)) as store:  # look before touching it
             rehearsal.refuse_known(script, store)
-    with closing(_store(options.file)) as store:
-        session = _play(script, store, acks=options.acks)
+    fresh = not options.file.exists()
+    try:
+        with closing(_store(options.file)) as store:
+            session = _play(script, store, acks=options.acks)
+    except Fault:
+        if fresh and not options.acks:  # what is half made is not left
+            for end in ("", "-wal", "-journal"):
+                options.file.with_name(options.file.name + end).unlink(missing_ok=True)
+        raise
     if not options.acks:
         print(f"Rehearsed {len(script.acts)} acts as session {session} in {options.file}.")
 
@@ -118,7 +125,9 @@ def _export(options: "argparse.Namespace") -> None:
     from facilitator.publish.export import export
     from facilitator.publish.summarise import summarise
     from facilitator.series import thread
+    from facilitator.temporary import sweep
 
+    sweep()
     with closing(_store(options.file, read_only=True)) as store:
         ident, history = _history(store, options.session)
         series = thread(store, ident)
@@ -233,19 +242,22 @@ def _play(script: "Script", store: "Store", acks: bool = False) -> str:
                 with suppress(BrokenPipeError):  # nobody listens any more; the act counts
                     print(f"act {number}", flush=True)
 
-        return rehearsal.play(script, store, done).id
+        if acks:  # each act is on disk when it is said, so they go there one by one
+            return rehearsal.play(script, store, done).id
+        (outcome,) = rehearsal.play_whole(script, store, done=done)
+        return outcome.log
 
 
 def _without_screen() -> int:
     """Do the main job where no window can open: rehearse the example and write its summary."""
-    import tempfile
-
     from facilitator.figures.account import measured_at
     from facilitator.publish.export import export, file_name
     from facilitator.publish.summarise import summarise
     from facilitator.session_file import example
+    from facilitator.temporary import Temporary, sweep
 
-    with tempfile.TemporaryDirectory() as folder, closing(example(Path(folder))) as played:
+    sweep()
+    with Temporary() as folder, closing(example(folder)) as played:
         _, history = _history(played.store)
     summary = summarise(history.state, measured_at(history))
     name = file_name(summary)

@@ -12,7 +12,10 @@ from pathlib import Path
 from facilitator import logs
 from facilitator.faults import Fault
 from facilitator.folders import data_folder, log_folder, shortened
+from facilitator.private import make_file
+from facilitator.temporary import Temporary
 
+BESIDE = ("-wal", "-journal")  # what SQLite keeps beside a file that is open
 LINES = 30  # of the log
 MB = 1_000_000
 
@@ -45,10 +48,20 @@ def _state_of(path: Path) -> Iterator[str]:
     except OSError as error:
         yield "not there" if isinstance(error, FileNotFoundError) else "cannot be reached"
         return
-    beside = [end for end in ("-wal", "-journal") if path.with_name(path.name + end).exists()]
-    if beside:
-        yield f"not closed ({', '.join(beside)} beside it)"
-    yield from _checked(path)
+    beside = [end for end in BESIDE if path.with_name(path.name + end).exists()]
+    if not beside:
+        yield from _checked(path)
+        return
+    yield f"in use, or not closed ({', '.join(beside)} beside it)"
+    try:
+        with Temporary() as folder:  # to look at the file itself would take those in
+            for end in ("", *beside):
+                part = path.with_name(path.name + end)
+                make_file(folder / part.name)
+                shutil.copyfile(part, folder / part.name)
+            yield from _checked(folder / path.name)
+    except OSError as error:
+        yield "cannot be copied: " + next(logs.described(error))
 
 
 def _checked(path: Path) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,13 @@ from typing import Any
 from facilitator import script_rules as rules
 from facilitator.faults import Fault
 from facilitator.planning import new_id
+from facilitator.record.files import store_at
 from facilitator.record.store import Store
+from facilitator.record.union import Outcome, merge
 from facilitator.room.clock import SECOND
 from facilitator.room.meeting import Meeting
 from facilitator.session import Session
+from facilitator.temporary import Temporary
 
 VERSION = 1
 LARGEST = 64 * 1024 * 1024  # bytes; a script is text that somebody wrote
@@ -88,6 +92,24 @@ def play(
         perform(session, act, script.opens)
         done(number)
     return session
+
+
+def play_whole(
+    script: Script,
+    store: Store,
+    name: str = "played.db",
+    done: Callable[[int], None] = lambda number: None,
+) -> list[Outcome]:
+    """Play a script into a file of its own first, so that all of it comes in or nothing.
+
+    `name` is what the file is called where something is told of it.
+    """
+    try:
+        with Temporary() as folder, closing(store_at(folder / name)) as played:
+            play(script, played, done)
+            return merge(store, played)
+    except OSError as error:
+        raise BadScript(f"There is no room to play a script: {error.strerror}.") from error
 
 
 def refuse_known(script: Script, store: Store) -> None:

@@ -219,26 +219,18 @@ def rehearse(
 
 
 def _play_into(store: "Store", path: Path) -> "list[Outcome]":
-    """Play a session script into a file of its own first, so that all of it comes in or nothing.
+    """Play a session script, all of it or nothing.
 
     A script that names no session gets a name of its content: twice the same is one session.
     """
     from hashlib import sha256
-    from tempfile import TemporaryDirectory
 
     from facilitator import rehearsal
-    from facilitator.record.files import store_at
-    from facilitator.record.union import merge
 
     script = rehearsal.read(path)
     named = script.session.get("id") or f"script-{sha256(path.read_bytes()).hexdigest()[:10]}"
     script.session["id"] = named
-    with (
-        TemporaryDirectory(prefix="facilitator-") as folder,
-        closing(store_at(Path(folder) / path.with_suffix(".db").name)) as played,
-    ):
-        rehearsal.play(script, played)
-        return merge(store, played)
+    return rehearsal.play_whole(script, store, path.with_suffix(".db").name)
 
 
 def _told(now: Callable[[], int]) -> Callable[[], Anchor]:

@@ -102,7 +102,7 @@ def test_wrong_usage_is_status_2(shell: Shell, words: list[str]):
 def test_a_file_that_is_not_there(shell: Shell, tmp_path: Path):
     for words in (*READING, ["export", "--to", tmp_path / "a.csv"]):
         assert "There is no file" in shell.refused(*words, "--file", tmp_path / "none.db")
-        assert "There is no file" in shell.refused(*words, "--file", tmp_path)
+        assert "is a folder" in shell.refused(*words, "--file", tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+ENDINGS = [signal.SIGINT, signal.SIGTERM, *([] if os.name == "nt" else [signal.SIGHUP])]
 PATIENCE = 20  # seconds for a slow machine
 
 # The window, which says when it has begun to listen.
@@ -65,7 +66,7 @@ def test_what_breaks_is_logged_by_its_kind_and_place_wherever_it_breaks(tmp_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", ENDINGS)
 def test_a_window_closes_properly_at_a_logout(tmp_path: Path, number: int) -> None:
     command = [sys.executable, "-c", WINDOW, str(tmp_path / "sessions.db")]
     root = Path(__file__).parent.parent
@@ -77,3 +78,20 @@ def test_a_window_closes_properly_at_a_logout(tmp_path: Path, number: int) -> No
     assert [left.name for left in tmp_path.glob("sessions.db*")] == ["sessions.db"]
     if sys.platform == "linux":
         assert "window=" in (tmp_path / "settings/Facilitator/Facilitator.ini").read_text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals")
+def test_a_window_that_should_not_mind_its_terminal_stays(tmp_path: Path) -> None:
+    """As `nohup` starts it."""
+    command = [sys.executable, "-c", WINDOW, str(tmp_path / "sessions.db")]
+    root = Path(__file__).parent.parent
+    deaf = "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
+    command = [sys.executable, "-c", f"{deaf} os.execv(sys.argv[1], sys.argv[1:])", *command]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as window:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "ready\n"
+        window.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            window.wait(0.1)
+        window.send_signal(signal.SIGTERM)
+        assert window.wait(PATIENCE) == 0

@@ -86,6 +86,18 @@ def test_a_damaged_file_is_told_by_kind(
     assert "zebquill" not in told.casefold()
 
 
+def test_a_file_that_is_in_use_is_looked_at_in_a_copy(
+    home: Path, tmp_path: Path, clock: Clock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "evening.db"
+    with evening(clock, path) as session:
+        session.note("Zebquill was here")
+        before = {file.name: file.read_bytes() for file in tmp_path.glob("evening.db*")}
+        told = line(doctor(capsys, "--file", path), "Session file")
+        assert {file.name: file.read_bytes() for file in tmp_path.glob("evening.db*")} == before
+    assert "in use, or not closed (-wal beside it); opens: 1 sessions, 2 acts, 0 faults" in told
+
+
 def test_no_more_than_thirty_lines_of_the_log(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

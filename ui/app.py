@@ -119,7 +119,10 @@ def close_on_signals(shell: Shell) -> None:
     notifier.activated.connect(shell.close)
     for end in (heard, told):  # a lambda keeps its end till then, a bound method would not
         shell.destroyed.connect(lambda *_, end=end: end.close())
-    for number in (signal.SIGINT, signal.SIGTERM):
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        numbers.append(signal.SIGHUP)  # its terminal was closed, and nobody said not to mind
+    for number in numbers:
         signal.signal(number, lambda *_: None)  # the notifier hears it
 
 
@@ -133,6 +136,6 @@ def warm_up() -> None:
     for name in ("facilitator.session", "ui.meeting.meeting_place", "sqlite_utils"):
         import_module(name)
     import_module("facilitator.room.dates").warm_up()
-    import_module("ui.filing").sweep()
+    import_module("facilitator.temporary").sweep()
     gc.freeze()
     gc.enable()

@@ -4,35 +4,19 @@ That is the example, or the copy in which a session is rehearsed.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from facilitator.faults import Fault
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
     from facilitator.record.handle import Trouble
     from facilitator.record.rescue import Rescued
     from facilitator.session import Session
     from facilitator.session_file import SessionFile
+    from facilitator.temporary import Temporary
 
 Drafts = Callable[[], dict[tuple[str, str], str]]  # texts by session and name
-TRIAL = "facilitator-"  # how the folder of a trial begins, in the place for what is temporary
-A_DAY = 86_400  # s; by then nobody is in a trial any more
-
-
-def sweep() -> None:
-    """Remove what a crash left of a trial: it is a copy with everybody's names."""
-    from shutil import rmtree
-    from tempfile import gettempdir
-    from time import time
-
-    for folder in Path(gettempdir()).glob(f"{TRIAL}*"):
-        with suppress(OSError):
-            if time() - folder.stat().st_mtime > A_DAY:
-                rmtree(folder, ignore_errors=True)
 
 
 class Filing:
@@ -41,7 +25,7 @@ class Filing:
         self._now, self._leave = now, leave
         self.file: SessionFile | None = None
         self._own: Path | None = None  # to come back to from the example
-        self._folder: TemporaryDirectory[str] | None = None  # of what leaves no trace
+        self._folder: Temporary | None = None  # of what leaves no trace
         self.trial: Literal["", "example", "rehearsal"] = ""  # of what nothing stays
         self.opened: Callable[[], None] = lambda: None  # told once a file is open
         self.idle: Callable[[], None] = lambda: None  # told when nobody does anything
@@ -84,14 +68,17 @@ class Filing:
         trial: Literal["example", "rehearsal"],
         make: "Callable[[Path], tuple[SessionFile, Session]]",
     ) -> "Session":
-        from tempfile import TemporaryDirectory
+        from facilitator.temporary import Temporary
 
-        folder = TemporaryDirectory(prefix=TRIAL)
         try:
-            file, session = make(Path(folder.name))
+            folder = Temporary()
+        except OSError as error:
+            raise Fault(f"There is no room to try something out: {error.strerror}.") from error
+        try:
+            file, session = make(folder.path)
             self._take(file)
         except BaseException:
-            folder.cleanup()
+            folder.close()
             raise
         self._folder, self.trial = folder, trial
         self.opened()  # again: now it is known that nothing of it stays
@@ -105,7 +92,7 @@ class Filing:
             self.file.close()
             self.file = None
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.close()
             self._folder, self.trial = None, ""
 
     def go_on_in_copy(self, trouble: "Trouble", drafts: Drafts) -> "Rescued":

@@ -1,9 +1,12 @@
 """What the window remembers from one evening to the next; a value it cannot use is ignored."""
 
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from facilitator.private import keep_private, make_file, make_folder
 from ui.palette import THEMES
 
 if TYPE_CHECKING:
@@ -20,6 +23,11 @@ class Settings:
     def __init__(self) -> None:
         kind, whose = QSettings.Format.IniFormat, QSettings.Scope.UserScope
         self._file = QSettings(kind, whose, NAME, NAME)
+        path = Path(self._file.fileName())
+        with suppress(OSError):  # Qt keeps the mode of a file that is there
+            make_folder(path.parent)
+            make_file(path)
+            keep_private(path)
 
     @property
     def theme(self) -> str:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from facilitator.faults import Fault
@@ -13,6 +12,8 @@ from facilitator.publish import words
 from facilitator.publish.counts import plain
 from facilitator.publish.summary import Summary
 from facilitator.publish.typed import escaped, one_line
+from facilitator.temporary import Temporary
+from facilitator.whole import write
 
 if TYPE_CHECKING:
     from facilitator.publish.letters import Letter
@@ -52,16 +53,6 @@ def write_letters(letters: "Iterable[Letter]", folder: Path) -> None:
             ) from error
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a file, whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
 def file_name(summary: Summary, ending: str = ".pdf") -> str:
     """Return a name that every platform takes: the date, the title, for whom, and if a draft."""
     session = plain_name(f"{summary.date} {summary.title}")[:60].strip(". ")
@@ -87,8 +78,8 @@ def _pdf(summary: Summary, path: Path, paper: str) -> None:
 def _eml(summary: Summary, paper: str) -> bytes:
     from facilitator.publish.mail import draft
 
-    with TemporaryDirectory() as folder:
-        pdf = Path(folder) / "summary.pdf"
+    with Temporary() as folder:
+        pdf = folder / "summary.pdf"
         _pdf(summary, pdf, paper)
         return draft(summary, pdf.read_bytes(), file_name(summary))
 

@@ -1,10 +1,12 @@
 """Opening the file: what is ours, what is whole, and how SQLite has to keep it."""
 
 import sqlite3
+from errno import ENOSPC
 from os import W_OK, access
 from pathlib import Path
 
 from facilitator.faults import Fault
+from facilitator.private import make_file
 
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
 TEMPORARY = "facilitator-"  # how a folder for what does not stay begins
@@ -27,9 +29,12 @@ class Unwritable(Unreadable):
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     """Return the one connection to the file, or raise Unreadable."""
     try:
+        if path.is_dir():
+            raise Unreadable(f"{path} is a folder. Choose a session file in it.")
         if path.is_file() and 0 < path.stat().st_size < LEAST:
             raise Unreadable(f"{path} is not a session file, or it is damaged.")
         if not read_only:
+            make_file(path)
             return _connect(_address(path) + "?mode=rwc")
         if not path.is_file():
             raise Unreadable(f"There is no file {path}.")
@@ -41,7 +46,7 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     except (sqlite3.Error, UnicodeError) as error:
         raise unreadable(error, path) from error
     except OSError as error:
-        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
+        raise Unreadable(why_not_reached(error, path)) from error
 
 
 def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
@@ -127,6 +132,7 @@ def _copy(path: Path) -> Path:
     folder = temporary_folder()
     for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
         if part.exists():
+            make_file(folder / part.name)
             copyfile(part, folder / part.name)
     return folder / path.name
 
@@ -134,12 +140,12 @@ def _copy(path: Path) -> Path:
 def temporary_folder() -> Path:
     """Make a folder that goes with this process."""
     import atexit
-    import shutil
-    import tempfile
 
-    folder = Path(tempfile.mkdtemp(prefix=TEMPORARY))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+    from facilitator.temporary import Temporary
+
+    folder = Temporary()
+    atexit.register(folder.close)
+    return folder.path
 
 
 def unreadable(error: Exception, path: Path) -> Unreadable:
@@ -163,6 +169,19 @@ def why(error: Exception, path: Path) -> str:
         return f"{path} is not a session file, or it is damaged."
     if name == "SQLITE_FULL":
         return f"{path} cannot be opened: the disk is full."
+    if name.startswith("SQLITE_IOERR"):
+        return f"{path} cannot be read or written: the disk reports an error. Is it still there?"
     if name.startswith(_UNWRITABLE):
         return f"{path} cannot be opened for writing. Is the folder there, and may you write to it?"
     return f"{path} cannot be opened ({error})."
+
+
+def why_not_reached(error: OSError, path: Path) -> str:
+    """Return what an error of the system means for somebody who wants to open the file."""
+    if isinstance(error, FileNotFoundError):
+        return f"{path} cannot be opened: there is no folder {path.resolve().parent}."
+    if isinstance(error, PermissionError):
+        return f"{path} cannot be opened: you may not read or write here."
+    if error.errno == ENOSPC:
+        return f"{path} cannot be opened: the disk is full."
+    return f"{path} cannot be read: {error.strerror}."

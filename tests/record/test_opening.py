@@ -134,8 +134,9 @@ def test_a_file_of_a_newer_version_is_refused_untouched(closed: Path, read_only:
 
 def test_there_must_be_something_to_read(tmp_path: Path):
     assert "There is no file" in refusal(tmp_path / "none.db", read_only=True)
-    assert "There is no file" in refusal(tmp_path, read_only=True)
-    assert "cannot be opened" in refusal(tmp_path)
+    for read_only in (True, False):
+        assert refusal(tmp_path, read_only).endswith("is a folder. Choose a session file in it.")
+    assert "there is no folder" in refusal(tmp_path / "gone" / "none.db")
     assert "cannot be opened" in refusal(tmp_path / "no" / "folder" / "s.db")
     assert not (tmp_path / "none.db").exists()
 

@@ -1,8 +1,6 @@
 """A rehearsal is the whole evening before the evening, and leaves no trace; so does the example."""
 
-import os
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,6 @@ from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.desk import Desk
-from ui.filing import sweep
 
 
 @pytest.fixture
@@ -221,18 +218,6 @@ def test_where_it_is_planned_it_says_so_too(desk: Desk) -> None:
     assert desk.plan_bar == ["Fri 15 Jan", "saved", "Rehearse"]
     desk.press("Ctrl+Shift+R", "Ctrl+2")
     assert desk.plan_bar == ["Rehearsal: Fri 15 Jan", "not kept"]
-
-
-def test_what_a_crash_left_of_a_rehearsal_goes_a_day_later(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    for name, age in (("facilitator-old", 2 * 86_400), ("facilitator-new", 60), ("other", 10**7)):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "rehearsal.db").touch()
-        os.utime(tmp_path / name, (time.time() - age,) * 2)
-    sweep()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["facilitator-new", "other"]
 
 
 def test_what_is_rehearsed_after_its_hour_begins_at_that_hour_all_the_same(

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.faults import Fault
 from facilitator.publish.export import ENDINGS
-from ui.filing import TRIAL
+from facilitator.temporary import kept_folder
 from ui.settings import Settings
 
 FORMS = {
@@ -50,12 +49,12 @@ def folder(settings: Settings) -> Path:
 def drafts_folder(settings: Settings, trial: bool) -> Path:
     """Return where a draft goes that is opened at once: to the summaries, if they have a place.
 
-    What is only tried out, or has none, goes to a place that is swept a day later.
+    What is only tried out, or has none, goes to a place that the next start sweeps.
     """
     if settings.folder and Path(settings.folder).is_dir() and not trial:
         return Path(settings.folder)
     try:
-        return Path(mkdtemp(prefix=TRIAL))
+        return kept_folder()
     except OSError as error:
         raise Fault(f"There is no room for a draft: {error.strerror}.") from error
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator import logs
+from facilitator import logs, private
 from facilitator.faults import Fault
 from ui.wrap_up.behind import Behind
 from ui.wrap_up.summing import Asked
@@ -116,7 +116,7 @@ class Writer(Behind):
         name = plain_name(f"{summary.date} {summary.title}")[:60].strip(". ")
         inside = free(folder / " – ".join(filter(None, (name, "letters"))))
         try:
-            inside.mkdir()
+            inside.mkdir(private.FOLDER)
         except OSError as error:
             raise NotExported(f"{inside} cannot be made: {error.strerror}.") from error
         write_letters(letters, inside)

@@ -5,8 +5,6 @@ the window goes on with the session meanwhile. What was asked for last is all th
 """
 
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from facilitator import logs
 from facilitator.faults import Fault
-from ui.filing import TRIAL
+from facilitator.temporary import Temporary
 from ui.wrap_up.behind import Behind
 from ui.wrap_up.summing import Asked
 
@@ -105,8 +103,8 @@ class PageMaker(Behind):
         if asked is not self._wanted:
             return None
         self.got_on.emit(0.4)
-        with TemporaryDirectory(prefix=TRIAL) as folder:
-            path = Path(folder) / "pages.pdf"
+        with Temporary() as folder:
+            path = folder / "pages.pdf"
             export(summary, path, asked.paper)
             data = path.read_bytes()
         if asked is not self._wanted:

@@ -8,20 +8,17 @@ from pathlib import Path
 from facilitator.publish.pdf.press import Press
 from facilitator.publish.pdf.sheet import Sheet
 from facilitator.publish.pdf.xmp import About
+from facilitator.whole import replacing
 
 
 @contextmanager
 def bound(path: Path, press: Press, about: About) -> Iterator[Sheet]:
     """A sheet to paint on; the file appears when the last page is done. The same pages give the
     same bytes."""
-    part = path.with_name(f".{path.name}.part")
-    try:
+    with replacing(path) as part:
         sheet = Sheet(part, press.shaper, about, press.page)
         yield sheet
         sheet.save()
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 @contextmanager
