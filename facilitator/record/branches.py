@@ -156,9 +156,8 @@ def _tree(log: str, rows: Sequence[Row]) -> list[_Node]:
                 new.append(_put(row, parent, (right[row].chain,), right[row] != row))
         for row in unfitting:
             parent = _guess(every, n)
-            is_loose = parent.row.n == n - 1
-            chains = _chains(row, parent.chains if is_loose else ())
-            new.append(_put(row, parent, chains, is_loose))
+            chains = _chains(row, parent.chains if parent.row.n == n - 1 else ())
+            new.append(_put(row, parent, chains, is_loose=bool(before)))
         every += new
         last = new
     return start.after
