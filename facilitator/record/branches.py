@@ -5,7 +5,7 @@ Pure: rows in, branches out, whatever the order in which the rows came into the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from facilitator.record.chain import Row, chained, root
@@ -33,9 +33,10 @@ def branches(log: str, rows: Iterable[Row]) -> list[Branch]:
     Where two acts have one number, the one that was done earlier (then: the smaller digest) goes
     on as the log. An act behind a hole goes on from an end before it, the nearest one.
     """
-    every = sorted(rows, key=lambda row: (row.n, row.at, row.digest, row.chain))
+    every = sorted(rows, key=lambda row: row.n)
     if all(one.n < two.n for one, two in pairwise(every)):  # as nearly always
         return [Branch(log, tuple(every), loose=_loose(log, every))]
+    every.sort(key=lambda row: (row.n, row.at, row.digest, row.chain))
     return list(_ways(log, _without_strays(log, every)))
 
 
@@ -48,6 +49,9 @@ def holding(ways: Sequence[Branch], length: int, head: bytes) -> Branch | None:
 
 def _loose(log: str, rows: Sequence[Row]) -> frozenset[int]:
     """Return the acts whose chain does not fit to the act before; behind a hole nothing can."""
+    befores = chain([root(log)], (row.chain for row in rows))
+    if rows and rows[-1].n == len(rows) and all(map(Row.follows, rows, befores)):
+        return frozenset()
     loose, n = set(), 0
     before: tuple[bytes, ...] = (root(log),)
     for row in rows:

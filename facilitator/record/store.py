@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _IN_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_OF_JSON = json.JSONDecoder().decode
 _ROWS = "select n, at, kind, data, digest, chain, struck from event where log = ? order by n"
 INSERT = "insert or replace into event (log, n, at, kind, data, digest, chain, struck) values"
 
@@ -280,7 +281,7 @@ def entry_of(row: Row) -> Entry:
 
 def event_of(kind: str, data: str) -> Event:
     try:
-        fields = json.loads(data)
+        fields = _OF_JSON(data)
         if "\\u" in data:
             _IN_JSON(fields).encode()  # half a character would stop whoever writes it
         return decode(kind, fields)
