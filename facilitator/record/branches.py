@@ -5,7 +5,7 @@ Pure: rows in, branches out, whatever the order in which the rows came into the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from facilitator.record.chain import Row, chained, root
@@ -33,9 +33,10 @@ def branches(log: str, rows: Iterable[Row]) -> list[Branch]:
     Where two acts have one number, the one that was done earlier (then: the smaller digest) goes
     on as the log. An act behind a hole goes on from an end before it, the nearest one.
     """
-    every = sorted(rows, key=lambda row: (row.n, row.at, row.digest, row.chain))
+    every = sorted(rows, key=lambda row: row.n)
     if all(one.n < two.n for one, two in pairwise(every)):  # as nearly always
         return [Branch(log, tuple(every), loose=_loose(log, every))]
+    every.sort(key=lambda row: (row.n, row.at, row.digest, row.chain))
     return list(_ways(log, _without_strays(log, every)))
 
 
@@ -48,6 +49,9 @@ def holding(ways: Sequence[Branch], length: int, head: bytes) -> Branch | None:
 
 def _loose(log: str, rows: Sequence[Row]) -> frozenset[int]:
     """Return the acts whose chain does not fit to the act before; behind a hole nothing can."""
+    befores = chain([root(log)], (row.chain for row in rows))
+    if rows and rows[-1].n == len(rows) and all(map(Row.follows, rows, befores)):
+        return frozenset()
     loose, n = set(), 0
     before: tuple[bytes, ...] = (root(log),)
     for row in rows:
@@ -129,7 +133,7 @@ def _ways(log: str, rows: Sequence[Row]) -> Iterator[Branch]:
         while after:
             first, *others = after
             for other in others:
-                other_name = f"{log}{MARK}{other.row.chain.hex()[:8]}"
+                other_name = f"{log}{MARK}{other.chains[0].hex()[:8]}"
                 shared = path[-1].row.n if path else 0
                 common = shared if name == log else parted  # of a fork inside a fork: its branch's
                 waiting.append((other_name, [*path, other], other.after, common))
@@ -143,26 +147,29 @@ def _tree(log: str, rows: Sequence[Row]) -> list[_Node]:
     """Return the acts that begin the log, each with those that follow it."""
     start = _Node(Row(0, 0, "", "", b"", root(log)), (root(log),), False, [])
     every, last = [start], [start]
+    right = dict(zip(rows, mended(log, rows, ()), strict=True))
     for n, level in groupby(rows, key=lambda row: row.n):
         before = last if last[0].row.n == n - 1 else []
         unfitting, new = list[Row](), list[_Node]()
         for row in level:
-            parent = next((node for node in before if any(map(row.follows, node.chains))), None)
+            fits = right[row].follows
+            parent = next((node for node in before if any(map(fits, node.chains))), None)
             if parent is None:
                 unfitting.append(row)
             else:
-                new.append(_put(row, parent))
+                new.append(_put(row, parent, (right[row].chain,), right[row] != row))
         for row in unfitting:
-            new.append(_put(row, _guess(every, n), is_fitting=False))
+            parent = _guess(every, n)
+            chains = _chains(row, parent.chains if parent.row.n == n - 1 else ())
+            new.append(_put(row, parent, chains, is_loose=bool(before)))
         every += new
         last = new
     return start.after
 
 
-def _put(row: Row, parent: _Node, is_fitting: bool = True) -> _Node:
+def _put(row: Row, parent: _Node, chains: tuple[bytes, ...], is_loose: bool) -> _Node:
     """Hang an act behind another; those behind one act stand in the order of the fork's rule."""
-    is_loose = not is_fitting and parent.row.n == row.n - 1
-    node = _Node(row, _chains(row, parent.chains if is_loose else ()), is_loose, [])
+    node = _Node(row, chains, is_loose, [])
     parent.after.append(node)
     parent.after.sort(key=lambda node: (node.row.at, node.row.digest, node.row.chain))
     return node

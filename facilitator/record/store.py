@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _IN_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_OF_JSON = json.JSONDecoder().decode
 _ROWS = "select n, at, kind, data, digest, chain, struck from event where log = ? order by n"
 INSERT = "insert or replace into event (log, n, at, kind, data, digest, chain, struck) values"
 
@@ -192,10 +193,12 @@ class Store:
         self, log: str, ways: list[Branch], own: Branch, ends: Iterable[End] = ()
     ) -> dict[str, Line]:
         """Return what the table of logs should say by name; `ends` are told by other files."""
-        kept, first = self.lines(log), own.rows[0]
+        kept = self.lines(log)
         what = next((line.what for line in kept if line.name == log), Heading())
-        if first.n == 1 and first.is_whole:
-            what = heading(event_of(first.kind, first.data))
+        for first in (way.rows[0] for way in [own, *ways]):
+            if first.n == 1 and first.is_whole:
+                what = heading(event_of(first.kind, first.data))
+                break
         right = lines(log, what, ways, own, claims(log, ways, kept) | set(ends))
         return {line.name: line for line in right}
 
@@ -224,16 +227,17 @@ class Store:
         with self.db.atomic():
             for table in tables.TABLES:
                 self.db.table(table.name).delete_where()
-            for log in self.shelf.logs():
-                if self.has(log):
-                    ways = self.branches(log)
-                    self._put_lines(log, self.right_lines(log, ways, self._own(log, ways)))
-                    self.refresh(log, State())
+            for log in filter(self.has, self.shelf.logs()):
+                ways = self.branches(log)
+                self._put_lines(log, self.right_lines(log, ways, self._own(log, ways)))
+                self.refresh(log)
         self.shelf.file.note()
 
-    def refresh(self, log: str, before: State) -> None:
-        """Turn the read tables of a session from one state into what its log amounts to."""
-        for statement, row in tables.changes(log, before, self.state(log)):
+    def refresh(self, log: str) -> None:
+        """Make the rows of a log in the read tables again."""
+        for table in tables.TABLES:
+            self.db.execute(f"delete from {table.name} where session = ?", [log])
+        for statement, row in tables.changes(log, State(), self.state(log)):
             self.db.execute(statement, row)
 
     def _complete(self) -> None:
@@ -268,7 +272,7 @@ def entry_of(row: Row) -> Entry:
 
 def event_of(kind: str, data: str) -> Event:
     try:
-        fields = json.loads(data)
+        fields = _OF_JSON(data)
         if "\\u" in data:
             _IN_JSON(fields).encode()  # half a character would stop whoever writes it
         return decode(kind, fields)

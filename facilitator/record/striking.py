@@ -49,10 +49,8 @@ def sweep(store: Store, marked: Mapping[str, list[Row]], people: Mapping[Who, st
         if log in marked or log in found.rows
     }
     for log, those in rows.items():
-        before = store.state(log)
-        for row in those:
-            store.insert(log, row)
-        store.refresh(log, before)
+        store.insert(log, *those)
+        store.refresh(log)
     keep(store, found.erased)
     return Struck(rows, found.erased)
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from facilitator.faults import Fault
-from facilitator.log.state import State
 from facilitator.record.branches import base, branches, linked, mended
 from facilitator.record.chain import Row
 from facilitator.record.checking import acts_at_fault
@@ -81,7 +80,7 @@ def _take(store: Store, other: Store, log: str, admission: Admission) -> Outcome
     coming = [row for row in coming if _is_news(row, known)]
     if not coming and not ends:
         return Outcome(log, title, KNOWN, left=left)
-    ways, before = branches(log, ours), store.state(log) if ours else State()
+    ways = branches(log, ours)
     if ours:  # before other acts come: they may be longer than an end that was lost
         ends |= claims(log, ways, store.lines(log))
     else:  # its first act, which says what it is, may be damaged there
@@ -95,7 +94,7 @@ def _take(store: Store, other: Store, log: str, admission: Admission) -> Outcome
     now = store.settle(log, ends)
     if not coming:
         return Outcome(log, title, KNOWN, left=left)
-    store.refresh(log, before)
+    store.refresh(log)
     new = [row for row in coming if (row.n, row.chain) not in known]
     what = NEW if not ours else FORK if len(now) > len(ways) else LONGER
     return Outcome(log, title, what, len(new), left)
@@ -136,10 +135,9 @@ def leave(store: Store, log: str) -> None:
         return
     try:
         with store.db.atomic():
-            before = store.state(log)
             store.release(log)
             store.settle(log)
-            store.refresh(log, before)
+            store.refresh(log)
         store.shelf.file.note()
     except (sqlite3.Error, UnicodeError) as error:
         raise NotSaved(why_not(error)) from error

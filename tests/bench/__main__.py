@@ -10,13 +10,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import acting, idle, papers, preparing, reopening, starting, window
+from tests.bench import acting, idle, papers, preparing, reopening, starting, town, window
 
 BENCHMARKS = (
     acting.an_act_and_a_bare_insert,
     acting.an_act_late_and_early,
     acting.undo_after_10_000_events,
     reopening.reopening_3_000_events,
+    town.merging_100_tables,
     starting.the_window_and_a_bare_one,
     window.a_key_to_its_frame,
     preparing.prepare_with_5_000_people,

@@ -8,7 +8,8 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 
-from facilitator.record.store import EVENT
+from facilitator.record.chain import Row, root, written
+from facilitator.record.schema import EVENT, LOG
 from tests.bench import long_evening
 from tests.bench.result import Result, took
 
@@ -24,7 +25,7 @@ SETTINGS = (
 
 
 def an_act_and_a_bare_insert(folder: Path) -> Iterator[Result]:
-    """Take turns: a verb of the session, then one insert of plain sqlite3, as durable."""
+    """Take turns: a verb of the session, then plain sqlite3 that writes such a row, as durable."""
     session, clock = long_evening.begin(folder / "act.db", 100)
     acts: dict[str, list[float]] = defaultdict(list)
     bare: list[float] = []
@@ -32,7 +33,9 @@ def an_act_and_a_bare_insert(folder: Path) -> Iterator[Result]:
         for n, (kind, verb) in enumerate(islice(long_evening.acts(), ROUNDS * 10)):
             clock.advance(7)
             acts[kind].append(took(verb, session))
-            row = ("long", n, clock(), "SpeakerQueued", '{"person":"p7","kind":"speak"}', n)
+            row = written(
+                n, clock(), "SpeakerQueued", '{"person":"p7","kind":"speak"}', root("long")
+            )
             bare.append(took(_insert, connection, row))
     kinds = {kind: median(times) for kind, times in acts.items()}
     yield Result(
@@ -79,12 +82,18 @@ def _bare(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     for setting in SETTINGS:
         connection.execute(f"pragma {setting}").fetchall()
-    connection.execute(f"create table event ({', '.join(EVENT)}, primary key (session, n))")
+    connection.execute(EVENT)
+    connection.execute(LOG)
+    connection.execute("insert into log values ('long', 'session', '', '', '', 0, 0, x'00')")
     return connection
 
 
-def _insert(connection: sqlite3.Connection, row: tuple[object, ...]) -> None:
-    connection.execute("insert into event values (?, ?, ?, ?, ?, ?)", row)
+def _insert(connection: sqlite3.Connection, row: Row) -> None:
+    """Write an act as the product does, in one transaction: the row, and where the log ends."""
+    connection.execute("begin")
+    connection.execute("insert into event values ('long', ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.execute("update log set length = ?, head = ? where id = 'long'", (row.n, row.chain))
+    connection.execute("commit")
 
 
 def _told(figures: dict[str, float]) -> str:

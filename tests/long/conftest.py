@@ -1,15 +1,18 @@
 """How much of a proof runs: all of it in the long run, a twentieth in the short one."""
 
 import random
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 SHARE = 0.05
+Rounds = Callable[[int], range]
 
 
 @pytest.fixture
-def rounds(request: pytest.FixtureRequest) -> Callable[[int], range]:
+def rounds(request: pytest.FixtureRequest) -> Rounds:
     """Return what counts the rounds of a proof: so many in the long run."""
     is_long = request.config.getoption("--long")
     return lambda number: range(number if is_long else max(1, round(number * SHARE)))
@@ -19,3 +22,11 @@ def rounds(request: pytest.FixtureRequest) -> Callable[[int], range]:
 def rng(request: pytest.FixtureRequest) -> random.Random:
     """Return random numbers of this test alone, which the printed seed makes again."""
     return random.Random(f"{request.config.getoption('--seed')} {request.node.name}")
+
+
+@pytest.fixture
+def new_folder() -> Iterator[Callable[[], Path]]:
+    """Return what makes folders in memory, where the system has such: nothing is cut off there."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
+        yield lambda: Path(tempfile.mkdtemp(dir=name))

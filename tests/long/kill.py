@@ -1,16 +1,17 @@
-"""`python -m tests.long.kill [ROUNDS]`: kill a writer at random moments; nothing said is lost."""
+"""A writer at the command line that is killed, and a look at what it left."""
 
 import io
+import json
 import random
 import shutil
 import subprocess
 import sys
-import tempfile
+import time
 from collections.abc import Callable
 from contextlib import closing, redirect_stdout
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from facilitator import rehearsal
 from facilitator.cli import main as facilitator
@@ -68,7 +69,7 @@ def play_in_peace(folder: Path, seed: int) -> Reference:
     with closing(store_at(folder / f"peace{seed}.db")) as store:
         store.db.execute("pragma synchronous = off").fetchall()
         rehearsal.play(
-            rehearsal.read(path), store, lambda _: after.append(len(store.entries("evening")))
+            rehearsal.read(path), store, lambda _: after.append(store.end("evening").length)
         )
         return Reference(path, store.entries("evening"), after)
 
@@ -158,28 +159,35 @@ def starting(path: Path) -> list[Callable[[subprocess.Popen[str]], None]]:
     return [once_there(*place) for place in places]
 
 
-def main(rounds: int) -> int:
-    rng, outcomes, early = random.Random(), list[Outcome](), 0
-    with tempfile.TemporaryDirectory(prefix=".kill-", dir=".") as name:
-        folder = Path(name)
-        peace = [play_in_peace(folder, seed) for seed in range(5)]
-        for number in range(rounds):
-            path = folder / f"{number}.db"
-            moment = after_acts(rng.randrange(ACTS + 1))
-            if number % 10 == 0:
-                early += 1
-                moment = rng.choice(starting(path))
-            outcomes.append(kill(rng.choice(peace), path, moment))
-    for outcome in outcomes:
-        if outcome.fault:
-            print(asdict(outcome))
-    bad = sum(bool(outcome.fault) for outcome in outcomes)
-    said = sum(outcome.said for outcome in outcomes)
-    print(
-        f"{rounds} kills, {early} of them at the start: {said} acts said, {bad} files with faults"
-    )
-    return 1 if bad else 0
+class Shown(NamedTuple):
+    """What a window shows after an act, and how many acts there are by then."""
+
+    acts: int
+    notes: int
+    promises: int
+    queue: list[str]
 
 
-if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200))
+def kill_window(path: Path, seed: str, acts: int) -> tuple[float, Shown | None]:
+    """Sit somebody at the real window, and kill it after so many acts or within the next one.
+
+    Return how far its clock was from the machine's (s), and what it showed last.
+    """
+    command = [sys.executable, "-m", "tests.long.at_window", str(path), seed]
+    window = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert window.stdout
+    try:
+        off = int(window.stdout.readline()) / 1000
+        lines = [window.stdout.readline() for _ in range(acts)]
+        time.sleep(random.Random(seed).random() / 20)
+    finally:
+        window.kill()
+    lines += window.communicate()[0].splitlines(keepends=True)
+    whole = [line for line in lines if line.endswith("\n")]
+    return off, Shown(*json.loads(whole[-1])) if whole else None
+
+
+def showing(state: State, acts: int) -> Shown:
+    """Return what a window has to show of a state."""
+    waiting = [state.people[waits.person].name for waits in state.floor.queue]
+    return Shown(acts, len(state.notes), len(state.commitments), waiting)

@@ -2,11 +2,10 @@
 
 import random
 import re
+import shutil
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
-
-import pytest
 
 from facilitator.log.history import fold
 from facilitator.record import tables
@@ -54,12 +53,11 @@ def differing(one: dict[str, object], two: dict[str, object]) -> dict[str, objec
 def test_any_order_any_number_of_times_comes_to_the_same(
     rng: random.Random,
     rounds: Callable[[int], range],
-    tmp_path_factory: pytest.TempPathFactory,
-    record_property: Callable[[str, object], None],
+    new_folder: Callable[[], Path],
 ):
     logs = 0
     for number in rounds(WORLDS):
-        world = World(random.Random(rng.getrandbits(64)), tmp_path_factory.mktemp("world"))
+        world = World(random.Random(rng.getrandbits(64)), new_folder())
         world.strike()
         logs += world.logs
         hurt = [world.hurt(rng.choice(world.files)) for _ in range(2)]
@@ -80,7 +78,7 @@ def test_any_order_any_number_of_times_comes_to_the_same(
             assert differing(mixed, right) == {}, (number, files)
         in_groups(world, rng, every, right)
         only_damaged(world, rng, hurt)
-    record_property("logs", logs)
+        shutil.rmtree(world.folder)
     print(f"{logs} logs")
 
 

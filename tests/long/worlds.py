@@ -132,7 +132,7 @@ class World:
         return "" if struck else value
 
     def hurt(self, source: Path) -> tuple[Path, dict[str, list[Row]]]:
-        """Damage a copy of a file, not one of the files themselves; return what suffered."""
+        """Damage a copy of a file, which joins no list; return what suffered, as it was."""
         path = self.folder / f"hurt-{self.rng.getrandbits(40):010x}.db"
         shutil.copy(source, path)
         with opened(path) as store:
@@ -171,14 +171,12 @@ def flip(
     column: str = "",
 ) -> str:
     """Flip a bit somewhere in a row; return the column."""
-    columns = [name for _, name, *_ in store.connection.execute(f"pragma table_info({table})")]
-    query = f"select {', '.join(f'cast({name} as blob)' for name in columns)} from {table}"
-    found = store.connection.execute(f"{query} where {where}", key).fetchone()
-    values = dict(zip(columns, found, strict=True))
-    kind = {
-        name: kind for _, name, kind, *_ in store.connection.execute(f"pragma table_info({table})")
-    }
-    column = column or rng.choice([name for name in columns if values[name]])
+    info = store.connection.execute(f"pragma table_info({table})")
+    kind = {name: kind for _, name, kind, *_ in info}
+    blobs = ", ".join(f"cast({name} as blob)" for name in kind)
+    found = store.connection.execute(f"select {blobs} from {table} where {where}", key).fetchone()
+    values = dict(zip(kind, found, strict=True))
+    column = column or rng.choice([name for name in kind if values[name]])
     if kind[column] == "INTEGER":
         value: object = int(values[column]) ^ 1 << rng.randrange(12)
         mark = "?"
