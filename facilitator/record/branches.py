@@ -94,9 +94,9 @@ def mended(log: str, rows: Sequence[Row], heads: Iterable[bytes]) -> list[Row]:
 
     def proven(row: Row) -> Row:
         before = [root(log)] if row.n == 1 else [other.chain for other in by_n[row.n - 1]]
-        for chain in (chained(other, row.digest) for other in before):
-            if chain in known or any(after.follows(chain) for after in by_n[row.n + 1]):
-                return row._replace(chain=chain)
+        for right in (chained(other, row.digest) for other in before):
+            if right in known or any(after.follows(right) for after in by_n[row.n + 1]):
+                return row._replace(chain=right)
         return row
 
     return [row if row in here or not row.is_whole else proven(row) for row in rows]

@@ -44,7 +44,7 @@ def acts_at_fault(store: Store, log: str) -> Iterator[str]:
     if not store.has(log):
         yield f"Session {log}: no log has such a name; its acts are damaged."
         return
-    ways, own, kept = store.branches(log), store.branch(log), store.lines(log)
+    ways, own, kept = store.branches(log), store.branch(log), store.log_table.lines(log)
     for way in ways:
         yield from _broken(way._replace(name=name_of(log, way, own)))
     for end in lost(ways, claims(log, ways, kept)):
@@ -57,7 +57,7 @@ def _lines(store: Store, log: str) -> Iterator[str]:
     """Yield where the table of logs says something else than the acts do."""
     ways = store.branches(log)
     right = store.right_lines(log, ways, store.branch(log))
-    kept = {line.name: line for line in store.lines(log)}
+    kept = {line.name: line for line in store.log_table.lines(log)}
     gone = lost(ways, claims(log, ways, kept.values()))
     for name in sorted(right.keys() | kept.keys()):
         line, should = kept.get(name), right.get(name)

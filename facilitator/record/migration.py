@@ -13,7 +13,7 @@ from pathlib import Path
 from facilitator.log.heading import heading
 from facilitator.record.chain import NOTHING, Row, chained, root, written
 from facilitator.record.copies import copy, place_for, put_in_place
-from facilitator.record.headings import End
+from facilitator.record.headings import End, Line
 from facilitator.record.opening import Unreadable, Unwritable, temporary_folder, unreadable
 from facilitator.record.shelf import Shelf
 from facilitator.record.store import Store, event_of
@@ -77,7 +77,8 @@ def _carry(old: Shelf, store: Store, log: str) -> bool:
     if not rows:
         return False
     first, last = rows[0], rows[-1]
-    store.put_heading(log, heading(event_of(first.kind, first.data)), End(last.n, last.chain))
+    what = heading(event_of(first.kind, first.data))
+    store.log_table.put(Line(log, what, End(last.n, last.chain)))
     return len(rows) == last.n and all(row.digest != NOTHING for row in rows)
 
 

@@ -17,7 +17,7 @@ from facilitator.record.chain import NOTHING, SIZE, Row
 from facilitator.record.checking import acts_at_fault
 from facilitator.record.copies import put_in_place
 from facilitator.record.files import store_at
-from facilitator.record.headings import End
+from facilitator.record.headings import End, Line
 from facilitator.record.migration import converted
 from facilitator.record.pages import records
 from facilitator.record.store import Store
@@ -133,7 +133,7 @@ def _write(store: Store, log: str, rows: list[Row], ends: list[tuple[Heading, En
     store.insert(log, *rows)
     heading = next((known for known, _ in ends if known.kind), None)
     if heading is not None:  # its first act, which says what it is, may be gone
-        store.put_heading(log, heading, End(rows[-1].n, rows[-1].chain))
+        store.log_table.put(Line(log, heading, End(rows[-1].n, rows[-1].chain)))
     store.settle(log, [end for _, end in ends])
 
 

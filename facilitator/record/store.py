@@ -18,6 +18,7 @@ from facilitator.record.branches import MARK, Branch, base, branches, holding
 from facilitator.record.chain import Row, root, written
 from facilitator.record.drafts import Drafts
 from facilitator.record.headings import End, Line, claims, lines
+from facilitator.record.log_table import LogTable
 from facilitator.record.opening import unreadable
 from facilitator.record.saving import NotSaved, why_not
 from facilitator.record.shelf import Shelf, reading
@@ -39,6 +40,7 @@ class Store:
         self.shelf = shelf
         self.path, self.connection = shelf.path, shelf.connection
         self.drafts = Drafts(shelf.file)
+        self.log_table = LogTable(shelf.connection)
         self.recent: list[tuple[str, Row]] = []  # written since the last copy of the file
         self._ends: dict[str, End] = {}  # of the logs that this store writes: its own branch
         if not shelf.read_only:
@@ -78,7 +80,7 @@ class Store:
                     where = (row.n, row.chain, log)
                     self.db.execute("update log set length = ?, head = ? where id = ?", where)
                 else:
-                    self.put_heading(log, heading(entry.event), End(row.n, row.chain))
+                    self.log_table.put(Line(log, heading(entry.event), End(row.n, row.chain)))
                 if MARK not in log:
                     for statement, values in tables.changes(log, before, after):
                         self.db.execute(statement, values)
@@ -92,16 +94,6 @@ class Store:
         self.recent += [(base(log), row) for row in rows]
         values = [(base(log), *row) for row in rows]
         self.connection.executemany(f"{INSERT} (?, ?, ?, ?, ?, ?, ?, ?)", values)
-
-    def put_heading(self, log: str, of: Heading, end: End) -> None:
-        """Write what a log is and where it ends."""
-        self.db.execute(
-            "insert into log (id, kind, parent, series, role, table_no, length, head)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set kind = excluded.kind,"
-            " parent = excluded.parent, series = excluded.series, role = excluded.role,"
-            " table_no = excluded.table_no, length = excluded.length, head = excluded.head",
-            (log, *of, *end),
-        )
 
     # Reading
 
@@ -175,25 +167,11 @@ class Store:
 
     # What a log is and where it ends
 
-    @reading()
-    def lines(self, log: str) -> list[Line]:
-        """Return what the table of logs says of a log, its branches and its lost ends."""
-        rows = self.connection.execute(
-            "select id, kind, parent, series, role, table_no, length, head from log"
-            " where id = ? or id between ? and ?",
-            [log, f"{log}{MARK}", f"{log}{MARK}g"],  # after the mark come hex digits
-        )
-        return [
-            Line(name, Heading(*what), End(length, head))
-            for name, *what, length, head in rows
-            if isinstance(head, bytes)
-        ]
-
     def right_lines(
         self, log: str, ways: list[Branch], own: Branch, ends: Iterable[End] = ()
     ) -> dict[str, Line]:
         """Return what the table of logs should say by name; `ends` are told by other files."""
-        kept = self.lines(log)
+        kept = self.log_table.lines(log)
         what = next((line.what for line in kept if line.name == log), Heading())
         for first in (way.rows[0] for way in [own, *ways]):
             if first.n == 1 and first.is_whole:
@@ -209,16 +187,8 @@ class Store:
         """
         ways = self.branches(log)
         own = self._own(log, ways) if log in self._ends else ways[0]
-        self._put_lines(log, self.right_lines(log, ways, own, ends))
+        self.log_table.put_right(log, self.right_lines(log, ways, own, ends), self._ends)
         return ways
-
-    def _put_lines(self, log: str, right: dict[str, Line]) -> None:
-        kept = {line.name: line for line in self.lines(log)}
-        for name, line in right.items():
-            if name not in self._ends and kept.get(name) != line:
-                self.put_heading(*line)
-        for name in kept.keys() - right.keys() - self._ends.keys():
-            self.db.execute("delete from log where id = ?", [name])
 
     # Once more from the log
 
@@ -229,7 +199,8 @@ class Store:
                 self.db.table(table.name).delete_where()
             for log in filter(self.has, self.shelf.logs()):
                 ways = self.branches(log)
-                self._put_lines(log, self.right_lines(log, ways, self._own(log, ways)))
+                right = self.right_lines(log, ways, self._own(log, ways))
+                self.log_table.put_right(log, right, self._ends)
                 self.refresh(log)
         self.shelf.file.note()
 

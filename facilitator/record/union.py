@@ -82,10 +82,10 @@ def _take(store: Store, other: Store, log: str, admission: Admission) -> Outcome
         return Outcome(log, title, KNOWN, left=left)
     ways = branches(log, ours)
     if ours:  # before other acts come: they may be longer than an end that was lost
-        ends |= claims(log, ways, store.lines(log))
+        ends |= claims(log, ways, store.log_table.lines(log))
     else:  # its first act, which says what it is, may be damaged there
-        for line in (line for line in other.lines(log) if line.name == log):
-            store.put_heading(*line)
+        for line in (line for line in other.log_table.lines(log) if line.name == log):
+            store.log_table.put(line)
     for row in coming:
         mine = known.get((row.n, row.chain))
         store.insert(log, admission.admitted(log, row, mine))
@@ -106,7 +106,7 @@ def _readable(other: Store, log: str) -> tuple[list[Row], set[End], tuple[str, .
     Acts of which none fits to another are no log: a flipped bit made its name.
     """
     left = tuple(acts_at_fault(other, log))
-    rows, lines = other.rows(log), other.lines(log)
+    rows, lines = other.rows(log), other.log_table.lines(log)
     whole = [row for row in mended(log, rows, {line.end.head for line in lines}) if row.is_whole]
     if not other.has(log) or linked(log, rows).isdisjoint(whole):
         return [], set(), left
@@ -130,7 +130,7 @@ def leave(store: Store, log: str) -> None:
     """Let a log be read by the rule again, once nobody goes on writing it here."""
     if log not in store.kept_ends:
         return
-    if len(store.lines(log)) < 2 or not store.rows(log):
+    if len(store.log_table.lines(log)) < 2 or not store.rows(log):
         store.release(log)
         return
     try:

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from facilitator.folders import LOGS
 from tests.bench import acting, idle, papers, preparing, reopening, starting, town, window
 
 BENCHMARKS = (
@@ -31,6 +32,7 @@ BENCHMARKS = (
 def main(words: list[str]) -> int:
     kept, words = True, [word for word in words if not word.startswith("--")]
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=os.environ.get("TMPDIR", ".")) as name:
+        os.environ[LOGS] = str(Path(name) / "log")  # nobody's own
         print(f"On {_kind(Path(name))}; medians of one run, side by side.", flush=True)
         for benchmark in BENCHMARKS:
             if not words or any(word in benchmark.__name__ for word in words):
