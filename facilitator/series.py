@@ -10,7 +10,8 @@ from facilitator.planning import new_id
 from facilitator.record.earlier import Earlier
 from facilitator.record.store import Store
 from facilitator.room.commitments import Report, report_in
-from facilitator.room.people import Person, folded
+from facilitator.room.folding import folded
+from facilitator.room.people import Person
 from facilitator.room.refs import Ref
 
 # What is known of a person for more than one evening. Whether they may be named is asked anew,

@@ -2,7 +2,8 @@
 
 from facilitator.log.state import State
 from facilitator.room.capture import known_theme
-from facilitator.room.people import fold_name, telling, the_one, words_of
+from facilitator.room.finding import telling, the_one
+from facilitator.room.folding import fold_name, words_of
 
 
 def bodies(state: State) -> list[str]:

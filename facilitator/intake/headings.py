@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from facilitator.intake.questions import of_naming
 from facilitator.intake.sheet import Line
-from facilitator.room.people import words_of
+from facilitator.room.folding import words_of
 from resources import ROOT
 
 NOTHING = "nothing"

@@ -6,7 +6,7 @@ one word that may turn it round, and a yes is none.
 
 from enum import Enum
 
-from facilitator.room.people import words_of
+from facilitator.room.folding import words_of
 
 _NAMING = frozenset(
     "name named naming attribution attributed credit credited quote quoted quoting mention"

@@ -17,8 +17,8 @@ from facilitator.intake.words import (
     group_codes,
     languages_in,
 )
+from facilitator.room.folding import folded, words_of
 from facilitator.room.groups import known_code
-from facilitator.room.people import folded, words_of
 
 _OPEN_YET = frozenset(  # how it stands with somebody who did not say yes
     "maybe tentative pending unsure undecided waiting invited sent needed required emailed called"

@@ -15,9 +15,10 @@ from facilitator.publish.summary import Promise, Summary
 from facilitator.publish.tables import hours
 from facilitator.publish.typed import one_line, plain, tidy
 from facilitator.room.commitments import SETTLED, Commitment
+from facilitator.room.folding import folded
 from facilitator.room.groups import in_words
 from facilitator.room.naming import promised_by
-from facilitator.room.people import Person, folded
+from facilitator.room.people import Person
 
 
 class Letter(NamedTuple):

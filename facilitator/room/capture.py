@@ -8,8 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from facilitator.room.dates import dated
+from facilitator.room.folding import fold_name
 from facilitator.room.notes import Note
-from facilitator.room.people import fold_name
 
 # The first sign of a line says its kind; a line without one is something that somebody lived.
 PREFIXES = {

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from facilitator.room.folding import folded
 from facilitator.room.notes import Note
-from facilitator.room.people import folded
 from resources import ROOT
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from facilitator.room.people import words_of
+from facilitator.room.folding import words_of
 from resources import ROOT
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from facilitator.room.people import folded
+from facilitator.room.folding import folded
 
 # What their speakers call them, for those most spoken in US cities (practice guide, section 6);
 # the names in English and the tags come from Babel.

@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from facilitator.room.commitments import Commitment
+from facilitator.room.finding import COMMON, find
+from facilitator.room.folding import folded, words_of
 from facilitator.room.meeting import Meeting
-from facilitator.room.people import COMMON, People, Person, find, folded, words_of
+from facilitator.room.people import People, Person
 
 NEIGHBOUR = "a neighbour"
 

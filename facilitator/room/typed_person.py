@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
+from facilitator.room.folding import folded
 from facilitator.room.groups import known_code
 from facilitator.room.languages import language
-from facilitator.room.people import folded
 
 _BETWEEN = re.compile(r"[,;\t،，、؛]")
 _ADDRESS_BESIDE = re.compile(r"<([^@\s<>]+@[^@\s<>]+\.[^@\s<>]+)>")  # Ana <ana@example.org>

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from facilitator.room.people import folded
+from facilitator.room.folding import folded
 
 _CALLED = {
     "eastern": "America/New_York",

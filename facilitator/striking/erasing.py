@@ -12,7 +12,7 @@ from facilitator.record.chain import Row
 from facilitator.record.store import Store
 from facilitator.record.strike import joined, struck
 from facilitator.record.sweeping import Who, all_of, same_people, swept, whose
-from facilitator.room.people import fold_name, folded, words_of
+from facilitator.room.folding import fold_name, folded, words_of
 from facilitator.striking.mentions import Seeker, mentions, names_of
 from facilitator.striking.plan import (
     Done,

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from facilitator.room.people import CONSENT, Person, attended, find, fold_name, the_one
+from facilitator.room.finding import find, the_one
+from facilitator.room.folding import fold_name
+from facilitator.room.people import CONSENT, Person, attended
 from tests.happenings import TEXT
 
 NAMES = (
@@ -155,7 +157,8 @@ def test_what_few_need_is_loaded_when_it_is_needed():
     """The window starts faster without them."""
     program = """
 import sys
-from facilitator.room.people import Person, find
+from facilitator.room.finding import find
+from facilitator.room.people import Person
 def loaded():
     return [name for name in ("rapidfuzz", "anyascii") if name in sys.modules]
 latin = {n: Person(n, "Nguyễn") for n in "abc"}

@@ -10,8 +10,10 @@ from PySide6.QtGui import QPainter
 
 from facilitator.planning import new_id
 from facilitator.room.clock import SECOND
+from facilitator.room.finding import by_slip, find, goes_by
+from facilitator.room.folding import fold_name
 from facilitator.room.groups import label
-from facilitator.room.people import Person, by_slip, find, fold_name, goes_by
+from facilitator.room.people import Person
 from facilitator.room.rounds import sign_in_kept
 from facilitator.room.spoken import heard
 from ui.live import Live

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.figures.mentions import begins
 from facilitator.room.capture import half_typed
+from facilitator.room.folding import words_of
 from facilitator.room.notes import KIND_WORDS
-from facilitator.room.people import words_of
 from ui.meeting.note_kinds import SIGNS, icon_of
 from ui.style import colour, font, pixels
 from ui.widgets.ink import RIGHT, isolated, stamp, width, write

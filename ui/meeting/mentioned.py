@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from facilitator.figures.mentions import begins, bodies, body_named, names, person_named, themes
 from facilitator.log.state import State
+from facilitator.room.finding import find
+from facilitator.room.folding import fold_name
 from facilitator.room.groups import label
-from facilitator.room.people import Person, find, fold_name
+from facilitator.room.people import Person
 from facilitator.room.themes import themes as listed
 from ui.live import Live
 from ui.meeting.completing import MOST

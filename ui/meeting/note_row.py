@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from facilitator.log.state import State
 from facilitator.publish.disclosure import chosen
+from facilitator.room.folding import fold_name
 from facilitator.room.notes import SENSITIVITY, Note, kind_words
-from facilitator.room.people import fold_name
 from ui.meeting.note_kinds import icon_of
 from ui.style import font
 from ui.widgets.ink import RIGHT, isolated, stamp, width, write

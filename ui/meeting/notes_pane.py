@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
 from facilitator.room.capture import retold, whole
+from facilitator.room.folding import fold_name
 from facilitator.room.notes import SENSITIVITY, Note, step
-from facilitator.room.people import Person, fold_name
+from facilitator.room.people import Person
 from ui.live import Live
 from ui.meeting.capture_pane import CapturePane
 from ui.meeting.note_row import HEIGHT, edit_rect, haystack, paint, row_of

@@ -18,7 +18,8 @@ from facilitator.figures.voices import (
 )
 from facilitator.log.state import State
 from facilitator.room.clock import MINUTE
-from facilitator.room.people import Person, fold_name
+from facilitator.room.folding import fold_name
+from facilitator.room.people import Person
 from facilitator.room.spoken import talk_time
 from ui.live import Live
 from ui.style import font

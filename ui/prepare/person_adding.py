@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facilitator.planning import new_id
+from facilitator.room.folding import folded
 from facilitator.room.groups import label
-from facilitator.room.people import Person, folded
+from facilitator.room.people import Person
 from facilitator.room.typed_person import typed_person
 from ui.live import Live
 from ui.prepare.person_rows import called

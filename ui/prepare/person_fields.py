@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
+from facilitator.room.folding import fold_name, words_of
 from facilitator.room.groups import code_of, groups, in_words, label
 from facilitator.room.languages import in_english, language, languages
-from facilitator.room.people import fold_name, words_of
 from ui.prepare.finding_fields import OFFERED, FindingField
 from ui.prepare.session_fields import WordsField
 

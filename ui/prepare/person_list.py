@@ -7,7 +7,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.room.people import People, find, words_of
+from facilitator.room.finding import find
+from facilitator.room.folding import words_of
+from facilitator.room.people import People
 from ui.live import Live
 from ui.prepare.person_deeds import toggle
 from ui.prepare.person_rows import HEADS, HEIGHT, NOBODY, Listed, columns, listed, paint

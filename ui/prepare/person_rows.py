@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from facilitator.record.earlier import Earlier
+from facilitator.room.folding import folded, words_of
 from facilitator.room.groups import label
-from facilitator.room.people import Person, folded, words_of
+from facilitator.room.people import Person
 from ui.style import colour
 from ui.widgets.ink import isolated, stamp, width, write
 from ui.widgets.rows import Row

@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
+from facilitator.room.finding import find
 from facilitator.room.meeting import Meeting
-from facilitator.room.people import People, find
+from facilitator.room.people import People
 from facilitator.room.seating import seat_everyone, seat_others, tables_for
 from facilitator.room.seating_bounds import Gap, Tables, gaps, tables_of
 from ui.live import Live

@@ -10,8 +10,9 @@ from facilitator.publish.pdf.sheet import THIN
 from facilitator.publish.pdf.tags import Element
 from facilitator.publish.pdf.text import Span
 from facilitator.publish.typed import clusters
+from facilitator.room.folding import fold_name
 from facilitator.room.naming import first_name
-from facilitator.room.people import Person, fold_name
+from facilitator.room.people import Person
 
 NAME = "Name cards"
 ACROSS, DOWN = 2, 4

@@ -8,7 +8,8 @@ from facilitator.publish.pdf.pouring import pour
 from facilitator.publish.pdf.press import BODY, LABEL, NOTE, SIZES, Press, typed
 from facilitator.publish.pdf.sheet import THICK, THIN, Role
 from facilitator.publish.pdf.tags import Element
-from facilitator.room.people import People, Person, fold_name
+from facilitator.room.folding import fold_name
+from facilitator.room.people import People, Person
 
 NAME = "Place list"
 COLUMNS, APART = 2, 24.0

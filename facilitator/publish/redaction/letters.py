@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from facilitator.room.people import fold_name
+from facilitator.room.folding import fold_name
 
 LONGEST = 80  # letters of a word that may be a name
 

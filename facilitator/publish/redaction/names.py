@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from facilitator.publish.redaction.common import GENERIC, OF_MANY, PARTICLES, TITLES, common
 from facilitator.publish.redaction.letters import keys, syllables, tokens
-from facilitator.room.people import COMMON, LONGEST
+from facilitator.room.finding import COMMON, LONGEST
 
 
 class Known(NamedTuple):

@@ -11,7 +11,7 @@ from facilitator.publish.redaction.common import common
 from facilitator.publish.redaction.finding import of_contact
 from facilitator.publish.redaction.watch import Found, Watch, watch
 from facilitator.publish.summary import LeftOut
-from facilitator.room.people import folded
+from facilitator.room.folding import folded
 from facilitator.room.settling import KEEP, REASONS
 
 Span = tuple[int, int]

@@ -10,7 +10,7 @@ from facilitator.publish.redaction.lookout import Lookout
 from facilitator.publish.redaction.names import Known, like_a_name
 from facilitator.publish.redaction.risks import risks, telling
 from facilitator.publish.redaction.strangers import strangers
-from facilitator.room.people import folded
+from facilitator.room.folding import folded
 
 
 class Found(NamedTuple):
