@@ -24,6 +24,15 @@ def about(file: "SessionFile", session: "Session | None") -> str:
             if file.unwritable.is_full
             else _tr("You may not write to it here: copy it to another folder and open that."),
         ]
+    aside = file.shelf.log_aside
+    if aside is not None:
+        words = _tr("A log beside this file belongs to another copy of it. It is now “{0}”.")
+        sentences.append(words.format(aside.name))
+    if file.shelf.file.lacks_log:
+        sentences += [
+            _tr("The last acts of this file may be missing: its log is not beside it."),
+            _tr("A copy that has them brings them back: import it."),
+        ]
     lost = session.history.missing() if session is not None else 0
     if lost:
         many = _tr("1 act of this session cannot be read.")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.record.opening import VERSION
+from facilitator.record.opening import VERSION, has_log
 from facilitator.record.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 def shelf_at(path: Path, read_only: bool = False) -> Shelf:
     """Open or make a file, or raise Unreadable; light, as long as the file is not an old one."""
+    aside = None if read_only else _looked_at(path)
     shelf = Shelf(path, read_only)
+    if aside is not None:
+        shelf.log_aside, shelf.file.lacks_log = aside, False
     if shelf.is_new or shelf.version == VERSION:
         return shelf
     from facilitator.record.migration import brought_up_to_date
@@ -20,6 +23,18 @@ def shelf_at(path: Path, read_only: bool = False) -> Shelf:
     new = Shelf(brought_up_to_date(shelf), read_only)
     new.path = path
     return new
+
+
+def _looked_at(path: Path) -> Path | None:
+    """Look at what a crash left before SQLite folds it in; return where a foreign log was put."""
+    try:
+        if not path.is_file() or not has_log(path):
+            return None
+    except OSError:  # opening it will say why
+        return None
+    from facilitator.record.crash import set_aside
+
+    return set_aside(path)
 
 
 def store_at(path: Path, read_only: bool = False) -> "Store":

@@ -109,17 +109,17 @@ def lacks_log(path: Path) -> bool:
     """Say whether the file was left open and its write-ahead log is not beside it any more."""
     beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
     try:
-        return path.is_file() and _has_log(path) and not any(part.exists() for part in beside)
+        return path.is_file() and has_log(path) and not any(part.exists() for part in beside)
     except OSError:
         return False
 
 
 def _left_open(path: Path) -> bool:
     """Say whether the file was not closed: something may lie beside it that SQLite must take in."""
-    return _has_log(path) or path.with_name(path.name + "-journal").exists()
+    return has_log(path) or path.with_name(path.name + "-journal").exists()
 
 
-def _has_log(path: Path) -> bool:
+def has_log(path: Path) -> bool:
     """Say whether the file is kept with a write-ahead log, as none is that was closed."""
     with path.open("rb") as file:
         return file.read(20)[18:19] == b"\x02"  # the header's write version
@@ -160,11 +160,15 @@ def unreadable(error: Exception, path: Path) -> Unreadable:
 _UNWRITABLE = ("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR")
 
 
+def busy(path: Path) -> str:
+    return f"{path} is open in another window. Close that one first."
+
+
 def why(error: Exception, path: Path) -> str:
     """Return what an error means for somebody who wants to open the file."""
     name = getattr(error, "sqlite_errorname", "")
     if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-        return f"{path} is open in another window. Close that one first."
+        return busy(path)
     if name in ("SQLITE_NOTADB", "SQLITE_CORRUPT") or isinstance(error, UnicodeError):
         return f"{path} is not a session file, or it is damaged."
     if name == "SQLITE_FULL":

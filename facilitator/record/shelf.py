@@ -73,6 +73,7 @@ class Shelf:
         self.file = OpenFile(path, read_only)
         self.path, self.read_only = path, read_only
         self.connection = self.file.connection
+        self.log_aside: Path | None = None  # the log of another file lay beside it: where it is now
         try:
             self.is_new = is_empty(self.connection)
             self.version = version_of(self.connection)
