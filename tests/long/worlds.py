@@ -119,7 +119,7 @@ class World:
                     if self.rng.random() < 0.3:
                         left = json.dumps(self.blanked(json.loads(row.data)), ensure_ascii=False)
                         day = f"2026-11-{self.rng.randint(10, 12)}"
-                        reason = self.rng.choice(("request", "order"))
+                        reason = self.rng.choice(("child", "court"))
                         store.insert(log, row.without(left, day, reason))
             store.rebuild()
 
