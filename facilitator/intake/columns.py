@@ -6,8 +6,8 @@ from typing import NamedTuple
 from facilitator.intake.headings import NOTHING, head_of, meaning
 from facilitator.intake.sheet import Line, Sheet
 from facilitator.intake.words import group_codes, is_email, languages_in, yes
-from facilitator.room.folding import words_of
 from facilitator.room.groups import known_code
+from facilitator.room.people import words_of
 
 # What a column may be, with words for it; "group" may be several columns, the first is primary.
 FIELDS = {

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from facilitator.intake.questions import of_naming
 from facilitator.intake.sheet import Line
-from facilitator.room.folding import words_of
+from facilitator.room.people import words_of
 from resources import ROOT
 
 NOTHING = "nothing"
@@ -40,10 +39,7 @@ def meaning(head: str) -> Meant | None:
         for field, alone in _phrases().get(words[at : at + size], {}).items()
         if not alone or size == len(words)
     ]
-    best = max(found, key=lambda meant: meant.weight, default=None)
-    if best is not None and best.field == "consent" and of_naming(head) is None:
-        return best._replace(field=NOTHING)  # consent to something else
-    return best
+    return max(found, key=lambda meant: meant.weight, default=None)
 
 
 def head_of(lines: Sequence[Line]) -> int:

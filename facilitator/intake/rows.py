@@ -1,11 +1,10 @@
 """From a row of a list to a person, with what was not understood; or the reason why it is none."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from facilitator.intake.columns import Columns
-from facilitator.intake.questions import Sense, of_naming, sense
 from facilitator.intake.sheet import Line, Sheet
 from facilitator.intake.words import (
     EMPTY,
@@ -17,8 +16,8 @@ from facilitator.intake.words import (
     group_codes,
     languages_in,
 )
-from facilitator.room.folding import folded, words_of
 from facilitator.room.groups import known_code
+from facilitator.room.people import folded, words_of
 
 _OPEN_YET = frozenset(  # how it stands with somebody who did not say yes
     "maybe tentative pending unsure undecided waiting invited sent needed required emailed called"
@@ -36,24 +35,6 @@ _SUFFIX = re.compile(
 )
 
 
-# What somebody is who says yes under a head that refuses, and what is safe where nobody can say.
-_REFUSED: dict[str, Any] = {
-    "consent": "anonymous",
-    "confirmed": False,
-    "interpreted": False,
-    "invited": False,
-    "minor": False,
-}
-_SAFE = {**_REFUSED, "invited": True, "minor": True}
-_SAFE_WORDS = {
-    "consent": "the name is not told",
-    "confirmed": "not confirmed",
-    "interpreted": "no interpreter is noted",
-    "invited": "kept as invited",
-    "minor": "kept as under 18",
-}
-
-
 class Read(NamedTuple):
     """A row understood: the fields of a person, and a sentence for each cell that was not."""
 
@@ -67,11 +48,6 @@ class Reader:
     def __init__(self, sheet: Sheet, columns: Columns) -> None:
         self._heads = sheet.lines[columns.head - 1].cells if columns.head else None
         self._fields = [(at, field) for at, field in enumerate(columns.fields) if field]
-        self._senses = {  # of the columns where a yes is not simply a yes
-            at: asked
-            for at, field in self._fields
-            if field in _REFUSED and (asked := self._sense_of(at, field)) is not Sense.YES
-        }
         self._turned = self._last_first(columns.people(sheet))
 
     def read(self, line: Line) -> Read | str:
@@ -91,43 +67,18 @@ class Reader:
                 remarks.append("The name is made from the e-mail address.")
         for field, understand in _UNDERSTOOD.items():
             for cell in cells.get(field, ()):
-                remark = understand(cell, person)
-                if remark:
-                    remarks.append(remark)
-        remarks += self._turned_round(line, person)
+                told = understand(cell, person)
+                if told:
+                    remarks.append(told)
         return Read(person, tuple(remarks))
 
     def _cells(self, line: Line) -> dict[str, list[str]]:
-        """Return the cells that say something, by field; those under a refusing head stay out."""
+        """Return the cells that say something, by field."""
         cells: dict[str, list[str]] = {}
         for at, field in self._fields:
-            if at not in self._senses and _says(line.cells[at]):
+            if line.cells[at] and line.cells[at].casefold() not in EMPTY:
                 cells.setdefault(field, []).append(line.cells[at])
         return cells
-
-    def _turned_round(self, line: Line, person: dict[str, Any]) -> Iterator[str]:
-        """Take the answers under heads that refuse, or ask for nothing clear; yield remarks.
-
-        A yes to "cannot attend" is a no. What a no to it means, nobody can say for sure.
-        """
-        for at, field in self._fields:
-            cell = line.cells[at]
-            if at not in self._senses or not _says(cell):
-                continue
-            code = consent(cell) if field == "consent" and answer(cell) is None else ""
-            if code and self._senses[at] is Sense.UNCLEAR:
-                person["consent"] = code
-            elif answer(cell) is (self._senses[at] is Sense.NO):  # a clear no, in either way
-                person[field] = _REFUSED[field]
-            else:
-                person[field] = _SAFE[field]
-                head = self._heads[at] if self._heads else ""
-                yield f"“{cell}” under “{head}” is not clear; {_SAFE_WORDS[field]}."
-
-    def _sense_of(self, at: int, field: str) -> Sense:
-        head = self._heads[at] if self._heads else ""
-        naming = of_naming(head) if field == "consent" else None
-        return naming or sense(head)
 
     def _name(self, cells: dict[str, list[str]]) -> str:
         name = " ".join(cells.get("name") or [*cells.get("first", ()), *cells.get("last", ())])
@@ -143,10 +94,6 @@ class Reader:
             return False
         names = [line.cells[at] for line in lines if line.cells[at]]
         return sum(_turn(name) != name for name in names) * 2 > len(names)
-
-
-def _says(cell: str) -> bool:
-    return bool(cell) and cell.casefold() not in EMPTY
 
 
 def _turn(name: str) -> str:

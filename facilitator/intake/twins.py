@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from facilitator.record.earlier import Earlier
-from facilitator.room.folding import folded, words_of
-from facilitator.room.people import People
+from facilitator.room.people import People, folded, words_of
 
 MUCH_ALIKE = 92  # per cent of the letters, from which on a name may be a slip of another
 ALIKE_FROM = 9  # letters; of shorter names a tenth is no letter

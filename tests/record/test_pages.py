@@ -25,10 +25,10 @@ def test_of_a_whole_file_each_row_comes_once(sound: Sound):
     assert sum(len(pages) > 1 for pages in sound.pages) >= 2  # some overflow
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(1))
 def test_a_lost_page_costs_what_lay_on_it(sound: Sound, seed: int):
     rng, most = random.Random(seed), len(sound.content) // sound.size
-    for page in rng.sample(range(1, most + 1), min(most, 23)):
+    for page in rng.sample(range(1, most + 1), min(most, 10)):
         sound.check(sound.without(page), {page})
 
 
@@ -39,20 +39,20 @@ def test_the_first_page_and_every_interior_page_may_be_lost(sound: Sound):
     assert sound.check(sound.without(1, *inner), {1, *inner}) > 0.6
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(1))
 def test_a_file_that_ends_too_early(sound: Sound, seed: int):
     rng, most = random.Random(seed), len(sound.content) // sound.size
-    for _ in range(10):
+    for _ in range(6):
         length = rng.randrange(len(sound.content))
         touched = set(range(length // sound.size + 1, most + 1))
         sound.check(sound.content[:length], touched)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(1))
 @pytest.mark.parametrize("lost", [set(), {1}], ids=["", "without page 1"])
 def test_flipped_bits(sound: Sound, seed: int, lost: set[int]):
     rng = random.Random(seed)
-    for _ in range(10):
+    for _ in range(6):
         content, touched = bytearray(sound.without(*lost)), set(lost)
         for _ in range(rng.randint(1, 50)):
             place = rng.randrange(len(content))

@@ -204,29 +204,3 @@ def test_on_a_small_screen_the_page_is_one_column(tab: Desk, invitations: Path) 
     assert tab.import_kinds[0] == "2 new"
     tab.press("Return", "Return", "Return")
     assert len(tab.people) == 6
-
-
-def test_who_asked_not_to_be_named_is_not_and_a_yes_to_recording_is_no_yes_to_that(
-    tab: Desk, tmp_path: Path
-) -> None:
-    path = tmp_path / "wishes.csv"
-    path.write_text(
-        "Name,Please do not use my name,Recording consent\n"
-        "Ida Invent,Yes,Yes\nTom Tale,No,Yes\nUna Untold,,Yes\n"
-    )
-    bring_in(tab, path)
-    assert [row.rpartition(": ")[2] for row in tab.import_columns] == [
-        "Name",
-        "May be named",
-        "Leave out",
-    ]
-    assert any(
-        "“No” under “Please do not use my name” is not clear" in row for row in tab.import_rows
-    )
-    tab.press("Return", "Return", "Return")
-    assert {person.consent for person in tab.state.people.values() if person.name in NEW} == {
-        "anonymous"
-    }
-
-
-NEW = ("Ida Invent", "Tom Tale", "Una Untold")
