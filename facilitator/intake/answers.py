@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from facilitator.intake.consent import NOTED, Asked, asks, consent
 from facilitator.intake.phrases import vocabulary
-from facilitator.intake.questions import Way, way
+from facilitator.intake.questions import Way, refuses, way
 from facilitator.intake.words import answer, languages_in
 from facilitator.room.people import CONSENT, folded
 
@@ -41,8 +41,9 @@ class Question(NamedTuple):
     @property
     def asked(self) -> Asked | None:
         """Return what consent it asks for: a person's word counts, but against no refusal."""
-        asked = asks(self.head)
-        return Asked.NAMING if self.by_hand and asked is not Asked.REFUSAL else asked
+        if self.by_hand:
+            return Asked.REFUSAL if refuses(self.head) else Asked.NAMING
+        return asks(self.head)
 
     @property
     def turned(self) -> bool:
@@ -57,9 +58,9 @@ class Question(NamedTuple):
             left_out = asked in (Asked.OTHER, Asked.UNCLEAR) and not self.by_hand
             return NOTED.get(asked, "") if asked and left_out else ""
         if self.field == "consent":
-            if self.asked is not asked:
+            if self.asked is Asked.NAMING is not asked:
                 return "You say that it asks for names; its heading does not."
-            return NOTED.get(asked, "") if asked else ""
+            return NOTED.get(self.asked, "") if self.asked else ""
         if self.field not in UNDERSTOOD:
             return ""
         return _READ[self.way]
@@ -114,7 +115,7 @@ def _minor(question: Question, cell: str, person: dict[str, Any]) -> str:
     else:
         minor = _by_head(question, said)
         person["minor"] = minor is not False
-        return f"“{cell}” may mean that they are under 18; so it is read." if minor is None else ""
+        return f"“{cell}” may mean under 18; read as under 18." if minor is None else ""
     return ""
 
 

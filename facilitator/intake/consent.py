@@ -7,7 +7,7 @@ from enum import Enum
 from functools import lru_cache
 
 from facilitator.intake.phrases import bare, phrases
-from facilitator.intake.questions import LINKING, REFUSING, words_in
+from facilitator.intake.questions import LINKING, REFUSING, refuses, words_in
 from facilitator.intake.words import plain_answer
 from facilitator.room.people import CONSENT, folded
 
@@ -98,13 +98,15 @@ def asks(head: str) -> Asked | None:
     phrase = _phrase(words)
     if phrase and all(word in phrase or word in LINKING or word in _FORMAL for word in words):
         return Asked.NAMING
-    if _refuses(words, phrase):
+    if _withheld(words, phrase):
         return Asked.REFUSAL
     if phrase:
         return Asked.UNCLEAR
     if _AGREEING.isdisjoint(words) and not any(tuple(words[: len(way)]) == way for way in _AGREE):
         return None
-    return Asked.UNCLEAR if _OTHERWISE.isdisjoint(words) else Asked.OTHER
+    if not _OTHERWISE.isdisjoint(words):
+        return Asked.OTHER
+    return Asked.REFUSAL if refuses(head) else Asked.UNCLEAR  # "Consent withdrawn"
 
 
 def consent(asked: Asked | None, cell: str) -> tuple[str, str]:
@@ -144,7 +146,7 @@ def _phrase(words: list[str]) -> frozenset[str]:
 _LONGEST = 8  # words of a phrase
 
 
-def _refuses(words: list[str], phrase: frozenset[str]) -> bool:
+def _withheld(words: list[str], phrase: frozenset[str]) -> bool:
     """Say whether a head refuses to be named: "anonymous", "not … named", "withhold my name"."""
     if REFUSING.isdisjoint(words):
         return False

@@ -1,6 +1,7 @@
 """Which way the head of a column asks: straight, turned round by a refusal, or nobody can tell."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from enum import Enum
 
@@ -31,7 +32,7 @@ REFUSING = frozenset(
 )
 # Words that change nothing in a question. One that may narrow or turn it is not among them.
 LINKING = frozenset(
-    "a am an and any are be being can could do does for i in is it may me my of or our please"
+    "a am an and any are be being can could do does for i in is it may me my of our please"
     " shall that the their them there they this to us we will with would you your yours"
     " agree agreed agrees allow allowed give gives happy like ok okay fine permission want wants"
     " willing wish wishes yes"
@@ -41,13 +42,20 @@ LINKING = frozenset(
 )
 _CHOICES = re.compile(r"\b(?:yes|y|s[ií])\s*(?:/|\||\bor\b|\bo\b)\s*(?:no|n)\b", re.I)
 _ASIDE = re.compile(r"\b(?:if|no later than|si no)\b.*", re.I)  # "… if no, leave blank"
-_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")  # MayBeNamed, OKToName
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")  # MayBeNamed, OKToName
 _WORD = re.compile(r"[^\W_]+")
 
 
 def words_in(head: str) -> list[str]:
     """Return the words of a head; "(yes/no)" only says how to answer, and is none of them."""
-    return _WORD.findall(fold_name(_HUMP.sub(" ", _CHOICES.sub(" ", head))))
+    marked = unicodedata.normalize("NFKD", _CHOICES.sub(" ", head))
+    letters = "".join(c for c in marked if not unicodedata.combining(c))
+    return _WORD.findall(fold_name(_HUMP.sub(" ", letters)))
+
+
+def refuses(head: str) -> bool:
+    """Say whether there is a refusing word in a head."""
+    return not REFUSING.isdisjoint(words_in(head))
 
 
 def way(head: str, subject: Collection[str]) -> Way:
