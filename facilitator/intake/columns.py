@@ -101,12 +101,13 @@ def _by_head(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str
     meant = list(map(_meant, heads, columns))
     fields: list[str | None] = [found.field if found else None for found in meant]
     weights = [found.weight if found else (False, 0, 0) for found in meant]
-    for field in set(fields) - {*_SEVERAL, NOTHING, None}:
+    for field in filter(None, set(fields) - {*_SEVERAL, NOTHING}):
         places = [at for at, other in enumerate(fields) if other == field]
-        surest = max(places, key=lambda at: weights[at])
+        turned = {at for at in places if Question(field, heads[at]).turned}
+        surest = max(places, key=lambda at: (at not in turned, weights[at]))
         for at in places:
-            refused = field == "confirmed" and Question(field, heads[at]).turned
-            fields[at] = field if at == surest or refused else NOTHING
+            denies = field == "confirmed" and at in turned  # "Canceled" beside "Coming"
+            fields[at] = field if at == surest or denies else NOTHING
     if "last" in fields and "first" not in fields and "name" in fields:
         fields[fields.index("name")] = "first"  # Nombre, Apellidos
     return fields

@@ -1,4 +1,4 @@
-"""Whether somebody may be named is never guessed up: only a clear yes to a clear question counts."""
+"""Nobody is named by a guess: only a clear yes to a clear question counts."""
 
 import re
 from typing import Any
@@ -28,7 +28,7 @@ NAMING, REFUSAL, UNCLEAR, OTHER = Asked.NAMING, Asked.REFUSAL, Asked.UNCLEAR, As
         (REFUSAL, "Withhold name|Hide my name|Keep my name out of the report|No name please"),
         (REFUSAL, "Opt out of being named|Do you mind being named?|Objects to being named"),
         (REFUSAL, "Anonymous?|Wants to stay anonymous|Named or anonymous|Unnamed"),
-        (REFUSAL, "Consent withdrawn|Consents to nothing, not even this|Private|Keep confidential|My name is a secret|Withheld"),
+        (REFUSAL, "Consent withdrawn|Private|Keep confidential|My name is a secret"),
         (REFUSAL, "No usar mi nombre|Sin mi nombre|No publicar el nombre|Anónima|Sin nombre"),
         (REFUSAL, "Prefiero que no se use mi nombre|No quiero ser nombrado|Oculte, sin nombrarme"),
         (UNCLEAR, "Consent|Consent form signed|Consentimiento|Informed consent|I agree|Permission"),
