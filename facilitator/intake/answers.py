@@ -74,7 +74,7 @@ def _way(field: str, head: str) -> Way:
 _READ = {
     Way.STRAIGHT: "",
     Way.TURNED: "Read the other way round: a yes means no.",
-    Way.DOUBTFUL: "The heading may mean the opposite of a yes.",
+    Way.DOUBTFUL: "A yes to this heading may mean no.",
 }
 
 

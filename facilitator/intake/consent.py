@@ -47,7 +47,7 @@ _AGREEING = frozenset(
     "consent consents consented permission release waiver gdpr consentimiento consiente consiento"
     " autorizacion permiso optin".split()
 )
-_AGREE = {("i", "agree"), ("opt", "in"), ("do", "you", "agree"), ("agree",), ("acepto",)}
+_AGREE = {("i", "agree"), ("opt", "in"), ("do", "you", "agree"), ("agree", "to"), ("acepto",)}
 _OTHERWISE = frozenset(  # what else a person may agree to
     "photo photos photograph photography picture pictures image images media video film filming"
     " recording recorded record audio tape newsletter newsletters news email emails mail mailing"
@@ -81,12 +81,10 @@ _CODES = {
 }
 NOTED = {  # of a column, by what its head asks
     Asked.REFUSAL: "Read the other way round: a yes is not named.",
-    Asked.UNCLEAR: "Not surely a consent to be named; a yes names nobody.",
+    Asked.UNCLEAR: "This may not be a consent to be named; a yes names nobody.",
     Asked.OTHER: "No consent to be named; left out.",
 }
-
-
-_LONGEST_HEAD = 300  # characters; more is no question of a form
+_LONGEST_HEAD, _LONGEST = 300, 8  # characters that may be a question; words of a phrase
 
 
 @lru_cache(1 << 10)
@@ -123,7 +121,7 @@ def consent(asked: Asked | None, cell: str) -> tuple[str, str]:
             return NOBODY, f"“{cell}” to a refusal is no consent; not named."
     if code or agreed is False:
         return code or NOBODY, ""
-    return NOBODY, f"“{cell}” is not surely a consent to be named; not named."
+    return NOBODY, f"“{cell}” may not be a consent to be named; not named."
 
 
 def is_code(cell: str) -> bool:
@@ -141,9 +139,6 @@ def _phrase(words: list[str]) -> frozenset[str]:
         if "consent" in phrases().get(plain[at : at + size], {})
     ]
     return frozenset(max(found, key=len, default=()))
-
-
-_LONGEST = 8  # words of a phrase
 
 
 def _withheld(words: list[str], phrase: frozenset[str]) -> bool:

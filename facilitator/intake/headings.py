@@ -34,7 +34,9 @@ def meaning(head: str) -> Meant | None:
         return phrased(head)
     words = len(words_of(head))
     field = NOTHING if asked is Asked.OTHER else "consent"
-    return Meant(field, 1 < words <= _LONGEST or asked is Asked.UNCLEAR, words, 0)
+    # One word of consent is a head, such as "Consent"; one of naming may be an answer, "Named".
+    whole = asked is (Asked.NAMING if words > 1 else Asked.UNCLEAR)
+    return Meant(field, whole, words, 0)
 
 
 def phrased(head: str) -> Meant | None:

@@ -161,6 +161,6 @@ def test_a_column_that_is_turned_says_so():
     assert remarks == [
         "",
         "Read the other way round: a yes means no.",
-        "The heading may mean the opposite of a yes.",
+        "A yes to this heading may mean no.",
         *("", "", ""),
     ]

@@ -232,7 +232,7 @@ def test_nobody_is_named_by_a_column_that_does_not_ask_to_be_named(tab: Desk) ->
 
 def test_a_consent_that_says_not_to_what_is_named_by_hand(tab: Desk) -> None:
     tab.paste("Name\tConsent\nDara\tyes\nLiên\tno\n")
-    told = "Not surely a consent to be named; a yes names nobody."
+    told = "This may not be a consent to be named; a yes names nobody."
     assert tab.import_columns[1] == f"Consent, as yes, no, is: Leave out. {told}"
     tab.press("Down", "M")
     assert tab.import_columns[1] == (
