@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from facilitator.intake.headings import NOTHING, head_of, meaning
+from facilitator.intake.answers import Question
+from facilitator.intake.consent import Asked, asks, is_code
+from facilitator.intake.headings import NOTHING, Meant, head_of, meaning, phrased
 from facilitator.intake.sheet import Line, Sheet
-from facilitator.intake.words import group_codes, is_email, languages_in, yes
+from facilitator.intake.words import answer, group_codes, is_email, languages_in, yes
 from facilitator.room.groups import known_code
 from facilitator.room.people import words_of
 
-# What a column may be, with words for it; "group" may be several columns, the first is primary.
+# What a column may be, with words for it.
 FIELDS = {
     "": "Leave out",
     "name": "Name",
@@ -29,15 +31,28 @@ FIELDS = {
 }
 
 
+# What may be several columns: the first group is primary, the consent that allows least counts.
+_SEVERAL = frozenset({"group", "consent"})
+
+
 class Columns(NamedTuple):
     head: int  # how many lines of the sheet stand above the people: titles and the head row
     fields: tuple[str, ...]  # what each column is: a code of FIELDS
+    by_hand: frozenset[int] = frozenset()  # the columns of which a person said it
 
     def choose(self, column: int, field: str) -> "Columns":
-        """Say what a column is; another that was the same is left out, but for groups."""
-        kept = ["" if was == field != "group" else was for was in self.fields]
+        """Say what a column is; another that was the same is left out, if it cannot be both."""
+        kept = ["" if was == field and field not in _SEVERAL else was for was in self.fields]
         kept[column] = field
-        return self._replace(fields=tuple(kept))
+        return self._replace(fields=tuple(kept), by_hand=self.by_hand | {column})
+
+    def questions(self, sheet: Sheet) -> tuple[Question, ...]:
+        """Return each column as what its head asks, and whether a person said that it does."""
+        heads = sheet.lines[self.head - 1].cells if self.head else ("",) * len(self.fields)
+        return tuple(
+            Question(field, head, at in self.by_hand)
+            for at, (field, head) in enumerate(zip(self.fields, heads, strict=False))
+        )
 
     def people(self, sheet: Sheet) -> tuple[Line, ...]:
         """Return the rows below the head."""
@@ -65,9 +80,9 @@ def guess(sheet: Sheet) -> Columns:
     """Say what the columns seem to be: by the heads over them, else by what stands in them."""
     head = head_of(sheet.lines)
     heads = sheet.lines[head - 1].cells if head else ("",) * sheet.width
-    fields = _by_head(heads)
     below = sheet.lines[head : head + _LOOKED_AT]
     columns = [[line.cells[at] for line in below if line.cells[at]] for at in range(sheet.width)]
+    fields = _by_head(heads, columns)
     _by_cells(fields, columns)
     if not head:
         _next(fields, columns, "organisation")
@@ -78,22 +93,37 @@ _LOOKED_AT = 300  # rows, to tell what a column is
 _TAG = 3  # letters of the tag of a language; Bo, Li and Ana are three of them
 
 
-def _by_head(heads: Sequence[str]) -> list[str | None]:
+def _by_head(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str | None]:
     """Return the field of each head, `nothing` for what is not asked, None where it says nothing.
 
     Of several heads for one field the surest has it.
     """
-    meant = [meaning(words) for words in heads]
+    meant = list(map(_meant, heads, columns))
     fields: list[str | None] = [found.field if found else None for found in meant]
     weights = [found.weight if found else (False, 0, 0) for found in meant]
-    for field in set(fields) - {"group", NOTHING, None}:
+    for field in filter(None, set(fields) - {*_SEVERAL, NOTHING}):
         places = [at for at, other in enumerate(fields) if other == field]
-        surest = max(places, key=lambda at: weights[at])
+        turned = {at for at in places if Question(field, heads[at]).turned}
+        surest = max(places, key=lambda at: (at not in turned, weights[at]))
         for at in places:
-            fields[at] = field if at == surest else NOTHING
+            denies = field == "confirmed" and at in turned  # "Canceled" beside "Coming"
+            fields[at] = field if at == surest or denies else NOTHING
     if "last" in fields and "first" not in fields and "name" in fields:
         fields[fields.index("name")] = "first"  # Nombre, Apellidos
     return fields
+
+
+def _meant(head: str, column: Sequence[str]) -> Meant | None:
+    """Return what a head means; where it may speak of consent or not, its cells decide."""
+    found, asked = meaning(head), asks(head)
+    if found is None or asked not in (Asked.UNCLEAR, Asked.OTHER):
+        return found
+    answered = not column or _most(column, lambda cell: is_code(cell) or answer(cell) is not None)
+    otherwise = phrased(head)
+    if otherwise and not answered:
+        return otherwise
+    coded = asked is Asked.UNCLEAR and any(is_code(cell) and yes(cell) is None for cell in column)
+    return found._replace(field="consent" if coded else NOTHING)
 
 
 def _by_cells(fields: list[str | None], columns: Sequence[Sequence[str]]) -> None:

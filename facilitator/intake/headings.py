@@ -1,12 +1,12 @@
 """The heads of columns: which of the fields each means, and which row of a sheet they are."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
+from facilitator.intake.consent import Asked, asks
+from facilitator.intake.phrases import bare, phrases
 from facilitator.intake.sheet import Line
 from facilitator.room.people import words_of
-from resources import ROOT
 
 NOTHING = "nothing"
 _DEEPEST = 30  # titles over a list are a few lines
@@ -29,15 +29,27 @@ class Meant(NamedTuple):
 
 def meaning(head: str) -> Meant | None:
     """Return the field that a head means, `nothing` for what is not asked, or None."""
-    words = _bare(head)
+    asked = asks(head)
+    if asked is None:
+        return phrased(head)
+    words = len(words_of(head))
+    field = NOTHING if asked is Asked.OTHER else "consent"
+    # One word of consent is a head, such as "Consent"; one of naming may be an answer, "Named".
+    whole = asked is (Asked.NAMING if words > 1 else Asked.UNCLEAR)
+    return Meant(field, whole, words, 0)
+
+
+def phrased(head: str) -> Meant | None:
+    """Return what the surest phrase in a head means, but for what has to do with consent."""
+    words = bare(words_of(head))
     if not 0 < len(words) <= _LONGEST:
         return None
     found = [
         Meant(field, size == len(words), size, -at)
         for at in range(len(words))
         for size in range(1, len(words) - at + 1)
-        for field, alone in _phrases().get(words[at : at + size], {}).items()
-        if not alone or size == len(words)
+        for field, alone in phrases().get(words[at : at + size], {}).items()
+        if field != "consent" and (not alone or size == len(words))
     ]
     return max(found, key=lambda meant: meant.weight, default=None)
 
@@ -56,20 +68,3 @@ def _known(line: Line) -> int:
     whole = any(found.whole for found in meant if found.field in fields)
     enough = len(meant) > 1 or sum(map(bool, line.cells)) == 1 or fields & _PLAIN
     return len(fields) if whole and enough else 0
-
-
-@cache
-def _phrases() -> dict[tuple[str, ...], dict[str, bool]]:
-    """Return the fields that each phrase means, and whether only as the whole head."""
-    import tomllib
-
-    listed = tomllib.loads((ROOT / "headings.toml").read_text("utf-8"))
-    phrases: dict[tuple[str, ...], dict[str, bool]] = {}
-    for field, words in listed.items():
-        for phrase in words:
-            phrases.setdefault(_bare(phrase.removeprefix("=")), {})[field] = phrase.startswith("=")
-    return phrases
-
-
-def _bare(head: str) -> tuple[str, ...]:
-    return tuple(word.removesuffix("s") for word in words_of(head))

@@ -4,30 +4,21 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from facilitator.intake.answers import UNDERSTOOD
 from facilitator.intake.columns import Columns
 from facilitator.intake.sheet import Line, Sheet
 from facilitator.intake.words import (
     EMPTY,
     address,
     addresses,
-    answer,
     beside_address,
-    consent,
     group_codes,
     languages_in,
 )
 from facilitator.room.groups import known_code
-from facilitator.room.people import folded, words_of
+from facilitator.room.people import words_of
 
-_OPEN_YET = frozenset(  # how it stands with somebody who did not say yes
-    "maybe tentative pending unsure undecided waiting invited sent needed required emailed called"
-    " quiza quizas pendiente invitado invitada".split()
-) | {"not sure", "no response", "no reply", "no answer", "not sent", "tal vez", "to be confirmed"}
-ADULT, OLDEST = 18, 130  # years
-_YOUNG = re.compile(r"<|\b(under|below|younger|child|kid|teen|minor|youth|menor|nin[oa])")
-_GROWN = re.compile(r">|\b(over|above|older|adult|mayor)")
 _TABLE = re.compile(r"(table|mesa) *(no\.?|#|nr\.?)? *\d{1,4}:?", re.I)
-_DATE = re.compile(r"\d{4}-\d|\d{1,2}[/.]\d{1,2}[/.]\d")
 _SYMBOLS = "\u2bff"  # beyond are emoji, and the letters of many scripts
 _TOTALS = frozenset("total totals subtotal suma totales recuento".split())
 _SUFFIX = re.compile(
@@ -48,6 +39,10 @@ class Reader:
     def __init__(self, sheet: Sheet, columns: Columns) -> None:
         self._heads = sheet.lines[columns.head - 1].cells if columns.head else None
         self._fields = [(at, field) for at, field in enumerate(columns.fields) if field]
+        self._questions = sorted(
+            ((at, of) for at, of in enumerate(columns.questions(sheet)) if of.field in UNDERSTOOD),
+            key=lambda asked: asked[1].turned,  # "Canceled: no" is read after "Coming: yes"
+        )
         self._turned = self._last_first(columns.people(sheet))
 
     def read(self, line: Line) -> Read | str:
@@ -70,13 +65,18 @@ class Reader:
                 told = understand(cell, person)
                 if told:
                     remarks.append(told)
+        for at, question in self._questions:
+            if _says(line.cells[at]):
+                told = UNDERSTOOD[question.field](question, line.cells[at], person)
+                if told:
+                    remarks.append(told)
         return Read(person, tuple(remarks))
 
     def _cells(self, line: Line) -> dict[str, list[str]]:
         """Return the cells that say something, by field."""
         cells: dict[str, list[str]] = {}
         for at, field in self._fields:
-            if line.cells[at] and line.cells[at].casefold() not in EMPTY:
+            if _says(line.cells[at]):
                 cells.setdefault(field, []).append(line.cells[at])
         return cells
 
@@ -94,6 +94,10 @@ class Reader:
             return False
         names = [line.cells[at] for line in lines if line.cells[at]]
         return sum(_turn(name) != name for name in names) * 2 > len(names)
+
+
+def _says(cell: str) -> bool:
+    return bool(cell) and cell.casefold() not in EMPTY
 
 
 def _turn(name: str) -> str:
@@ -157,38 +161,6 @@ def _language(cell: str, person: dict[str, Any]) -> str:
     return f"“{', '.join(others)}” is no language known here; left out." if others else ""
 
 
-def _interpreted(cell: str, person: dict[str, Any]) -> str:
-    """Take a yes, or the language to be interpreted, or both: "Yes, Spanish"."""
-    said = answer(cell)
-    words = [cell, *re.findall(r"[^\W\d_]{4,}", cell)] if said is not False else []
-    tags = next(filter(None, (languages_in(word)[0] for word in words)), ())
-    if said is None and not tags:
-        return f"Interpreter “{cell}” was not understood; left out."
-    person["interpreted"] = said is not False
-    person["languages"] = tuple(dict.fromkeys([*person.get("languages", ()), *tags]))
-    return ""
-
-
-def _consent(cell: str, person: dict[str, Any]) -> str:
-    if found := consent(cell):
-        person["consent"] = found
-        return ""
-    return f"“{cell}” does not say whether the name may be told; it is not."
-
-
-def _minor(cell: str, person: dict[str, Any]) -> str:
-    """Take a yes, an age, or words for one: "under 18", "13-17"."""
-    age, said = re.search(r"\d+", cell), None if _DATE.match(cell) else answer(cell)
-    if said is None and _YOUNG.search(folded(cell)):
-        said = True
-    elif said is None and _GROWN.search(folded(cell)):
-        said = False
-    elif age and cell not in ("0", "1") and int(age[0]) < OLDEST:
-        said = int(age[0]) < ADULT
-    person["minor"] = bool(said)
-    return f"“{cell}” does not say whether they are under 18." if said is None else ""
-
-
 def _role(cell: str, person: dict[str, Any]) -> str:
     person["role"] = cell
     return ""
@@ -200,30 +172,11 @@ def _table(cell: str, person: dict[str, Any]) -> str:
     return "" if number else f"Table “{cell}” is no number; left out."
 
 
-def _invited(cell: str, person: dict[str, Any]) -> str:
-    person["invited"] = answer(cell) is not False
-    return ""
-
-
-def _confirmed(cell: str, person: dict[str, Any]) -> str:
-    """Take a clear yes; a maybe is none, nor is an invitation."""
-    word, said = folded(cell), answer(cell)
-    open_yet = word in _OPEN_YET or word.endswith("?")
-    person["confirmed"] = said is True and not open_yet
-    unclear = said is None and not open_yet
-    return f"“{cell}” is no clear yes; not confirmed." if unclear else ""
-
-
 _UNDERSTOOD: dict[str, Callable[[str, dict[str, Any]], str]] = {
     "group": _group,
     "organisation": _organisation,
     "email": _email,
     "language": _language,
-    "interpreted": _interpreted,
-    "consent": _consent,
-    "minor": _minor,
     "role": _role,
     "table": _table,
-    "invited": _invited,
-    "confirmed": _confirmed,
 }

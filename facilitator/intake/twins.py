@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from facilitator.record.earlier import Earlier
-from facilitator.room.people import People, folded, words_of
+from facilitator.room.people import NAMED, People, folded, words_of
 
 MUCH_ALIKE = 92  # per cent of the letters, from which on a name may be a slip of another
 ALIKE_FROM = 9  # letters; of shorter names a tenth is no letter
@@ -54,13 +54,14 @@ class Twins:
         for what, value in _marks(here):
             there = self._exact.get((here.key, what, value))
             if there and not _apart(here.email, there.email):
-                return Twin(there, True, f"Same name and {what} as {_in(there)}")
+                why = f"Same name and {what} as {_in(there)}{_refused(here, there)}"
+                return Twin(there, True, why)
         there = self._named.get(here.key)
         if there is None:
             return None
         if _says_nothing_new(here.told, there.told):
             return Twin(there, True, f"The same as {_in(there)}")
-        return Twin(there, False, f"Same name as {_in(there)}")
+        return Twin(there, False, f"Same name as {_in(there)}{_refused(here, there)}")
 
     def hint(self, person: Mapping[str, Any]) -> str:
         """Return a sentence on somebody much like them, or with the same e-mail."""
@@ -137,6 +138,13 @@ def _marks(entry: Entry) -> list[tuple[str, str]]:
 
 def _in(entry: Entry) -> str:
     return f"{entry.name}, {entry.place}"
+
+
+def _refused(here: Entry, there: Entry) -> str:
+    """Tell of a row that names nobody where the other was to be named: it would be lost."""
+    said = here.told.get("consent", "")
+    lost = said and said not in NAMED and there.told.get("consent") in NAMED
+    return ", but here not to be named" if lost else ""
 
 
 def _apart(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""The words in the cells of a list: yes and no, groups, languages, addresses, what may be told."""
+"""The words in the cells of a list: yes and no, groups, languages, addresses."""
 
 import re
 from collections.abc import Iterator
@@ -6,39 +6,23 @@ from functools import lru_cache
 
 from facilitator.room.groups import code_of, known_code
 from facilitator.room.languages import language
-from facilitator.room.people import CONSENT, folded
+from facilitator.room.people import folded
 
 EMPTY = frozenset("- -- --- – — n/a #n/a #ref! #value! tbd tba ? .".split())  # says: nothing
-_YES = frozenset(
-    "yes y x true t 1 ok ja oui si s verdadero confirmed confirmado confirmada accepted accept"
-    " attending coming going registered sent invited needed required ✓ ✔ ☑ ✅ 👍".split()
-) | {"will come", "will attend", "is coming"}
+_AGREED = frozenset("yes y x true t 1 ok ja oui si s verdadero accepted accept ✓ ✔ ☑ ✅ 👍".split())
+_YES = (
+    _AGREED
+    | frozenset(
+        "confirmed confirmado confirmada attending coming going registered sent invited needed"
+        " required".split()
+    )
+    | {"will come", "will attend", "is coming"}
+)
 _NO = frozenset(
     "no n false f 0 nein non falso declined decline regrets none never ✗ ✘ ❌ ☐ 👎".split()
 ) | {"not coming", "not attending", "no necesita", "not needed", "not yet"}
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _ANSWER = re.compile(r"(yes|no|si(?=\s*[,;.:(–-]))\b")
-_TOLD = {
-    **{code: code for code in CONSENT},
-    "by name": "named",
-    "name": "named",
-    "full name": "named",
-    "con nombre": "named",
-    "nombre": "named",
-    "by role": "official",
-    "by official role": "official",
-    "role": "official",
-    "official role": "official",
-    "cargo": "official",
-    "by group": "group",
-    "group only": "group",
-    "grupo": "group",
-    "not named": "anonymous",
-    "no name": "anonymous",
-    "none": "anonymous",
-    "anonimo": "anonymous",
-    "anonima": "anonymous",
-}
 _ADDRESS = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:.]{2,}")
 
 
@@ -83,13 +67,10 @@ def languages_in(cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def consent(cell: str) -> str:
-    """Return how somebody may be told of, or nothing if the cell does not say."""
-    word = folded(cell)
-    if word in _TOLD:
-        return _TOLD[word]
-    agreed = yes(cell)
-    return "" if agreed is None else "named" if agreed else "anonymous"
+def plain_answer(cell: str) -> bool | None:
+    """Return a yes or no that answers any question; "sent" or a date answers only some."""
+    said = yes(cell)
+    return None if said and folded(cell).rstrip(".!") not in _AGREED else said
 
 
 def is_email(cell: str) -> bool:

@@ -93,7 +93,7 @@ def test_a_cell_is_understood(head: str, cell: str, told: dict[str, Any]):
 )
 def test_a_cell_that_is_not_understood_is_told(head: str, cell: str, said: str):
     told, (remark,) = person(head, cell)
-    assert told == {}
+    assert told in ({}, {"consent": "anonymous"})
     assert said in remark
 
 

@@ -204,3 +204,42 @@ def test_on_a_small_screen_the_page_is_one_column(tab: Desk, invitations: Path) 
     assert tab.import_kinds[0] == "2 new"
     tab.press("Return", "Return", "Return")
     assert len(tab.people) == 6
+
+
+def test_nobody_is_named_by_a_column_that_does_not_ask_to_be_named(tab: Desk) -> None:
+    tab.paste(
+        "Name\tRecording consent\tDo not use my name\tCannot attend\n"
+        "Dara\tyes\tyes\tyes\nLiên\tyes\tno\t\nZoë\tyes\t\t\n"
+    )
+    assert tab.import_columns[1:] == [
+        "Recording consent, as yes, is: Leave out. No consent to be named; left out.",
+        "Do not use my name, as yes, no, is: May be named."
+        " Read the other way round: a yes is not named.",
+        "Cannot attend, as yes, is: Confirmed. Read the other way round: a yes means no.",
+    ]
+    assert tab.import_rows == [
+        "row 2, Dara, will be imported",
+        "row 3, Liên, will be imported, “no” to a refusal is no consent; not named.",
+        "row 4, Zoë, will be imported",
+    ]
+    tab.press("Return", "Return", "Return")
+    new = [
+        row.lstrip("* ") for row in tab.people if row.lstrip("* ").startswith(("Da", "Li", "Zo"))
+    ]
+    assert [row.split(",")[0] for row in new] == ["Dara", "Liên", "Zoë"]
+    assert all("told not by name" in row for row in new)
+
+
+def test_a_consent_that_says_not_to_what_is_named_by_hand(tab: Desk) -> None:
+    tab.paste("Name\tConsent\nDara\tyes\nLiên\tno\n")
+    told = "This may not be a consent to be named; a yes names nobody."
+    assert tab.import_columns[1] == f"Consent, as yes, no, is: Leave out. {told}"
+    tab.press("Down", "M")
+    assert tab.import_columns[1] == (
+        "Consent, as yes, no, is: May be named."
+        " You say that it asks for names; its heading does not."
+    )
+    tab.press("Return", "Return", "Return")
+    new = {row.lstrip("* ").split(",")[0]: row for row in tab.people}
+    assert "told by name" in new["Dara"]
+    assert "told not by name" in new["Liên"]

@@ -27,13 +27,16 @@ class ColumnsList(Rows):
         self._sheet, self._columns = sheet, columns
         people = columns.people(sheet)[:SAMPLES]
         rows = []
+        questions = columns.questions(sheet)
         for at, head in enumerate(columns.heads(sheet)):
             cells = dict.fromkeys(line.cells[at] for line in people if line.cells[at])
             examples = ", ".join(list(cells)[:4]) or self.tr("empty")
             meant = self.tr(FIELDS[columns.fields[at]])
             words = self.tr("{0}, as {1}, is: {2}").format(head, examples, meant)
+            remark = self.tr(questions[at].remark) if questions[at].remark else ""
             left_out = columns.fields[at] == ""
-            rows.append(Row(str(at), words, (head, examples, meant, left_out)))
+            spoken = f"{words}. {remark}" if remark else words
+            rows.append(Row(str(at), spoken, (head, examples, meant, left_out, remark)))
         self.show_rows(rows)
 
     def _key_on(self, key: str, event: QKeyEvent) -> None:
@@ -74,16 +77,22 @@ class ColumnsList(Rows):
 
 
 def _paint(painter: QPainter, rect: QRect, row: Row, picked: bool) -> None:
-    head, examples, meant, left_out = row.content
+    head, examples, meant, left_out, remark = row.content
     if picked:
         painter.fillRect(rect, colour("accent_tint"))
         painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("accent"))
     value = QRect(rect.right() - VALUE - 16, rect.top(), VALUE, rect.height())
     who = QRect(rect.left() + 20, rect.top() + 6, value.left() - rect.left() - 32, 20)
     write(painter, who, isolated(head), 14, True, "ink2" if left_out else "ink")
-    write(painter, who.translated(0, 20), isolated(examples), 13, tint="ink2")
     middle = value.center().y() + 1
+    if remark:  # in the place of the examples, over the whole width
+        below = QRect(who.left(), who.top() + 20, value.right() - who.left(), who.height())
+        stamp(painter, below.left(), below.center().y() + 1, "circle-alert", "warn")
+        write(painter, below.adjusted(22, 0, 0, 0), remark, 13, tint="warn")
+        middle = who.center().y() + 1
+    else:
+        write(painter, who.translated(0, 20), isolated(examples), 13, tint="ink2")
     stamp(painter, value.left() + 4, middle, "chevron-left", "ink2")
     stamp(painter, value.right() - 20, middle, "chevron-right", "ink2")
-    inside = value.adjusted(28, 0, -28, 0)
+    inside = QRect(value.left() + 28, middle - 12, value.width() - 56, 24)
     write(painter, inside, meant, 14, not left_out, "ink2" if left_out else "ink")
