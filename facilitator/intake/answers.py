@@ -9,7 +9,8 @@ from facilitator.intake.consent import NOTED, Asked, asks, consent
 from facilitator.intake.phrases import vocabulary
 from facilitator.intake.questions import Way, refuses, way
 from facilitator.intake.words import answer, languages_in
-from facilitator.room.people import CONSENT, folded
+from facilitator.room.folding import folded
+from facilitator.room.people import CONSENT
 
 _OPEN_YET = frozenset(  # how it stands with somebody who did not say yes
     "maybe tentative pending unsure undecided waiting invited sent needed required emailed called"

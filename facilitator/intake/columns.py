@@ -8,8 +8,8 @@ from facilitator.intake.consent import Asked, asks, is_code
 from facilitator.intake.headings import NOTHING, Meant, head_of, meaning, phrased
 from facilitator.intake.sheet import Line, Sheet
 from facilitator.intake.words import answer, group_codes, is_email, languages_in, yes
+from facilitator.room.folding import words_of
 from facilitator.room.groups import known_code
-from facilitator.room.people import words_of
 
 # What a column may be, with words for it.
 FIELDS = {
@@ -160,7 +160,9 @@ def _most(column: Sequence[str], fits: Callable[[str], object], share: float = 0
 
 
 def _wordy(cell: str) -> bool:
-    return any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell)) and yes(cell) is None
+    if yes(cell) is not None or is_code(cell):
+        return False
+    return any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell))
 
 
 def _no_tag(cell: str) -> bool:

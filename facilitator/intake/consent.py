@@ -9,7 +9,8 @@ from functools import lru_cache
 from facilitator.intake.phrases import bare, phrases
 from facilitator.intake.questions import LINKING, REFUSING, refuses, words_in
 from facilitator.intake.words import plain_answer
-from facilitator.room.people import CONSENT, folded
+from facilitator.room.folding import folded
+from facilitator.room.people import CONSENT
 
 NOBODY = CONSENT[0]
 _LEAST_NAMED = CONSENT[:2]  # what a refusal may still say: not at all, or by group

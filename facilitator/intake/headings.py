@@ -6,7 +6,7 @@ from typing import NamedTuple
 from facilitator.intake.consent import Asked, asks
 from facilitator.intake.phrases import bare, phrases
 from facilitator.intake.sheet import Line
-from facilitator.room.people import words_of
+from facilitator.room.folding import words_of
 
 NOTHING = "nothing"
 _DEEPEST = 30  # titles over a list are a few lines

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from facilitator.intake.questions import words_in
-from facilitator.room.people import words_of
+from facilitator.room.folding import words_of
 from resources import ROOT
 
 

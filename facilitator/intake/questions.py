@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from enum import Enum
 
-from facilitator.room.people import fold_name
+from facilitator.room.folding import fold_name
 
 
 class Way(Enum):

@@ -15,8 +15,8 @@ from facilitator.intake.words import (
     group_codes,
     languages_in,
 )
+from facilitator.room.folding import words_of
 from facilitator.room.groups import known_code
-from facilitator.room.people import words_of
 
 _TABLE = re.compile(r"(table|mesa) *(no\.?|#|nr\.?)? *\d{1,4}:?", re.I)
 _SYMBOLS = "\u2bff"  # beyond are emoji, and the letters of many scripts

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from facilitator.record.earlier import Earlier
-from facilitator.room.people import NAMED, People, folded, words_of
+from facilitator.room.folding import folded, words_of
+from facilitator.room.people import NAMED, People
 
 MUCH_ALIKE = 92  # per cent of the letters, from which on a name may be a slip of another
 ALIKE_FROM = 9  # letters; of shorter names a tenth is no letter

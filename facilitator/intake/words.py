@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from facilitator.room.folding import folded
 from facilitator.room.groups import code_of, known_code
 from facilitator.room.languages import language
-from facilitator.room.people import folded
 
 EMPTY = frozenset("- -- --- – — n/a #n/a #ref! #value! tbd tba ? .".split())  # says: nothing
 _AGREED = frozenset("yes y x true t 1 ok ja oui si s verdadero accepted accept ✓ ✔ ☑ ✅ 👍".split())

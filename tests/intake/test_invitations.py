@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.intake import Line, Proposal, Sheet, guess, propose, proposed, read
-from facilitator.record.store import Store
+from facilitator.record.files import store_at
 from facilitator.room.people import Person
 from facilitator.session import Session
 from tests.clock import Clock
@@ -82,5 +82,5 @@ def test_the_people_are_taken_in_as_one_act_and_are_the_same_in_the_file(
         assert session.undo()
         assert session.state.people == before
         assert session.redo()
-    with closing(Store(tmp_path / "evening.db")) as store:
+    with closing(store_at(tmp_path / "evening.db")) as store:
         assert list(Session(store, "evening", clock).state.people.values())[len(before) :] == told
