@@ -65,7 +65,7 @@ def _loose(log: str, rows: Sequence[Row]) -> frozenset[int]:
 
 def _chains(row: Row, before: Iterable[bytes]) -> tuple[bytes, ...]:
     """Return what the next act may follow: the chain of a row that fits, and what it should be."""
-    return row.chain, *(chained(chain, row.digest) for chain in before)
+    return row.chain, *(chained(one, row.digest) for one in before)
 
 
 def linked(log: str, rows: Iterable[Row]) -> set[Row]:
@@ -94,9 +94,9 @@ def mended(log: str, rows: Sequence[Row], heads: Iterable[bytes]) -> list[Row]:
 
     def proven(row: Row) -> Row:
         before = [root(log)] if row.n == 1 else [other.chain for other in by_n[row.n - 1]]
-        for chain in (chained(other, row.digest) for other in before):
-            if chain in known or any(after.follows(chain) for after in by_n[row.n + 1]):
-                return row._replace(chain=chain)
+        for right in (chained(other, row.digest) for other in before):
+            if right in known or any(after.follows(right) for after in by_n[row.n + 1]):
+                return row._replace(chain=right)
         return row
 
     return [row if row in here or not row.is_whole else proven(row) for row in rows]
