@@ -7,13 +7,15 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
+from shutil import copyfileobj
+from typing import BinaryIO
 
 from facilitator.log.heading import heading
 from facilitator.log.history import fold
 from facilitator.record.chain import NOTHING, Row, chained, root, written
-from facilitator.record.copies import copy, place_for, put_in_place
+from facilitator.record.copies import OURS, place_for, put_in_place
 from facilitator.record.headings import End
 from facilitator.record.opening import Unreadable, temporary_folder, why
 from facilitator.record.shelf import Shelf
@@ -27,20 +29,50 @@ def brought_up_to_date(old: Shelf) -> Path:
     """
     path = old.path
     try:
-        with closing(old.connection):
+        # A file that is closed takes the locks with it that SQLite holds: it is closed last.
+        with ExitStack() as files, closing(old.connection):
             if old.read_only:
                 return _migrated(old, temporary_folder())
+            # What a crash left beside it is folded in: it would be taken for the new file's.
+            old.connection.execute("pragma journal_mode = delete").fetchall()
             old.connection.execute("begin immediate")  # nobody else may write to it by now
-            made = _migrated(old, path.parent)
-            copy(path, place_for(path, "version-1"))
-            if os.name == "nt":  # where a file that is open cannot be replaced
-                old.connection.close()
-            put_in_place(made, path)
+            file = files.enter_context(path.open("rb"))
+            if _version(file) == old.version:  # else somebody else was faster
+                _replace(old, file, _migrated(old, path.parent))
             return path
     except (sqlite3.Error, UnicodeError) as error:
         raise Unreadable(why(error, path)) from error
     except OSError as error:
         raise Unreadable(f"{path} cannot be brought up to date: {error.strerror}.") from error
+
+
+def _version(file: BinaryIO) -> int:
+    """Return the number of the tables of a file, from its header."""
+    header = file.read(64)
+    return int.from_bytes(header[60:64], "big")
+
+
+def _keep(file: BinaryIO, to: Path) -> None:
+    """Copy the open file; at no moment does half of it lie at its place."""
+    half = to.with_name(f"{to.name}.half")
+    file.seek(0)
+    with half.open("wb") as into:
+        copyfileobj(file, into)
+    half.chmod(OURS)
+    put_in_place(half, to)
+
+
+def _replace(old: Shelf, file: BinaryIO, made: Path) -> None:
+    """Put the new file in the place of the old one, of which a copy is kept."""
+    try:
+        _keep(file, place_for(old.path, "version-1"))
+        if os.name == "nt":  # where a file that is open cannot be replaced
+            old.connection.close()
+            file.close()
+        put_in_place(made, old.path)
+    except BaseException:
+        made.unlink(missing_ok=True)
+        raise
 
 
 def _migrated(old: Shelf, folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Large files of version 1: the kept one with its session many times, each under a name of its own."""
+"""Large files of version 1: the kept session many times, each under a name of its own."""
 
 import shutil
 import sqlite3
