@@ -2,7 +2,7 @@
 """Start Facilitator from a checkout, setting it up the first time; needs nothing but Python.
 
 `python3 run.py` is the app; `test`, `bench`, `verapdf` or `lint` as the first word is for its
-developers.
+developers. `test --long` runs the long proofs, for half an hour.
 """
 
 import ctypes
@@ -62,6 +62,8 @@ def main(arguments):
     word = arguments[0] if arguments else ""
     try:
         set_up(locks_for(word))
+        if word == "test" and "--long" in arguments:
+            provide_strace()
     except SetUpError as error:
         sys.exit(f"Setting up stopped. {error}")
     except OSError as error:
@@ -197,6 +199,15 @@ def install_system_packages(apt_get, packages):
     trouble = "The system packages could not be installed; is this computer online?"
     for task in ["update"], ["install", "--yes", "--no-install-recommends", *packages]:
         step(trouble, *patient, *task, env=environment)
+
+
+def provide_strace():
+    """Bring what tells the long proofs which bytes a process had written, and synced."""
+    apt_get = shutil.which("apt-get")
+    if sys.platform.startswith("linux") and not shutil.which("strace"):
+        if not apt_get or os.geteuid() != 0:
+            raise SetUpError("The long proofs need strace: sudo apt-get install strace")
+        install_system_packages(apt_get, ["strace"])
 
 
 def missing(libraries):

@@ -65,7 +65,7 @@ def _loose(log: str, rows: Sequence[Row]) -> frozenset[int]:
 
 def _chains(row: Row, before: Iterable[bytes]) -> tuple[bytes, ...]:
     """Return what the next act may follow: the chain of a row that fits, and what it should be."""
-    return row.chain, *(chained(chain, row.digest) for chain in before)
+    return row.chain, *(chained(one, row.digest) for one in before)
 
 
 def linked(log: str, rows: Iterable[Row]) -> set[Row]:

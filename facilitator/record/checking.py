@@ -47,6 +47,11 @@ def acts_at_fault(store: Store, log: str) -> Iterator[str]:
     ways, own, kept = store.branches(log), store.branch(log), store.log_table.lines(log)
     for way in ways:
         yield from _broken(way._replace(name=name_of(log, way, own)))
+    read = {row for way in ways for row in way.rows}
+    acts = {row.digest for row in read}
+    for row in store.rows(log):
+        if row not in read and row.digest not in acts:
+            yield f"Session {log}: act {row.n} is damaged."
     for end in lost(ways, claims(log, ways, kept)):
         name = next(line.name for line in kept if line.end == end)
         last = max((end_of(way)[0] for way in ways if way.name == name), default=end.length - 1)

@@ -11,12 +11,15 @@ from contextlib import closing
 from pathlib import Path
 
 from facilitator.log.heading import heading
+from facilitator.log.history import fold
+from facilitator.private import make_file
 from facilitator.record.chain import NOTHING, Row, chained, root, written
-from facilitator.record.copies import copy, place_for, put_in_place
+from facilitator.record.copies import place_for, put_in_place
+from facilitator.record.handle import Handle, Trouble
 from facilitator.record.headings import End, Line
 from facilitator.record.opening import Unreadable, Unwritable, temporary_folder, unreadable
 from facilitator.record.shelf import Shelf
-from facilitator.record.store import Store, event_of
+from facilitator.record.store import Store, entry_of
 
 
 def brought_up_to_date(old: Shelf) -> Path:
@@ -26,37 +29,58 @@ def brought_up_to_date(old: Shelf) -> Path:
     """
     path = old.path
     try:
-        with closing(old.file):
-            if old.read_only:
-                return _migrated(old, temporary_folder())
-            old.connection.execute("begin immediate")  # nobody else may write to it by now
-            made = _migrated(old, path.parent)
-            copy(path, place_for(path, "version-1"))
-            if os.name == "nt":  # where a file that is open cannot be replaced
-                old.file.let_go()
-            put_in_place(made, path)
-            return path
+        if old.read_only:
+            return _migrated(old, temporary_folder())
+        # What a crash left beside it is folded in: it would be taken for the new file's.
+        old.connection.execute("pragma journal_mode = delete").fetchall()
+        old.connection.execute("begin immediate")  # nobody else may write to it by now
+        handle = old.file.handle
+        if handle is not None and handle.trouble(handle.look()) is not Trouble.REPLACED:
+            _replace(old, handle, _migrated(old, path.parent))  # else somebody was faster
+        return path
     except (sqlite3.Error, UnicodeError) as error:
         raise unreadable(error, path) from error
     except OSError as error:
         raise Unwritable(f"{path} cannot be brought up to date: {error.strerror}.") from error
+    finally:
+        old.file.let_go()
+
+
+def _keep(handle: Handle, to: Path) -> None:
+    """Copy the open file; at no moment does half of it lie at its place."""
+    half = to.with_name(f"{to.name}.half")
+    make_file(half)
+    with half.open("wb") as into:
+        into.writelines(handle.pieces())
+    put_in_place(half, to)
+
+
+def _replace(old: Shelf, handle: Handle, made: Path) -> None:
+    """Put the new file in the place of the old one, of which a copy is kept."""
+    try:
+        _keep(handle, place_for(old.path, "version-1"))
+        if os.name == "nt":  # where a file that is open cannot be replaced
+            old.file.let_go()
+        put_in_place(made, old.path)
+    except BaseException:
+        made.unlink(missing_ok=True)
+        raise
 
 
 def _migrated(old: Shelf, folder: Path) -> Path:
     """Write what an old file holds into a new one in this folder, check it, return its path."""
-    from facilitator.record.checking import faults
-
     new = folder / f"{old.path.name}.new"
     new.unlink(missing_ok=True)
     try:
         with closing(Store(Shelf(new))) as store:
             store.connection.execute("pragma synchronous = off").fetchall()
             with store.db.atomic():
-                damaged = sum(not _carry(old, store, log) for log in _logs(old))
+                for log in _logs(old):
+                    _carry(old, store, log)
                 _carry_desk(old, store)
-            store.rebuild()
-            if not damaged and (wrong := faults(store)):
-                raise Unreadable(f"{old.path} could not be brought up to date. {wrong[0]}")
+            for (wrong,) in store.connection.execute("pragma integrity_check").fetchall():
+                if wrong != "ok":
+                    raise Unreadable(f"{old.path} could not be brought up to date. {wrong}")
     except BaseException:
         new.unlink(missing_ok=True)
         raise
@@ -68,18 +92,22 @@ def _logs(old: Shelf) -> list[str]:
     return [log for (log,) in old.connection.execute(query)]
 
 
-def _carry(old: Shelf, store: Store, log: str) -> bool:
-    """Write the acts of a log into the new file; return whether all of them were whole."""
+def _carry(old: Shelf, store: Store, log: str) -> None:
+    """Write the acts of a log into the new file, and what they amount to; see that they are there.
+
+    The state is folded once, of the acts as they were written: a large file takes seconds.
+    """
     query = "select n, at, kind, data, sum from event where session = ? order by n"
     rows = list(converted(log, old.connection.execute(query, [log])))
-    for row in rows:
-        store.insert(log, row)
     if not rows:
-        return False
+        return
+    store.insert(log, *rows)
+    if store.rows(log) != rows:
+        raise Unreadable(f"{old.path} could not be brought up to date: {log} was not kept.")
     first, last = rows[0], rows[-1]
-    what = heading(event_of(first.kind, first.data))
+    what = heading(entry_of(first).event)
     store.log_table.put(Line(log, what, End(last.n, last.chain)))
-    return len(rows) == last.n and all(row.digest != NOTHING for row in rows)
+    store.fill(log, fold(map(entry_of, rows)))
 
 
 def converted(log: str, rows: Iterable[tuple[int, int, str, str, int]]) -> Iterator[Row]:

@@ -208,8 +208,12 @@ class Store:
         """Make the rows of a log in the read tables again."""
         for table in tables.TABLES:
             self.db.execute(f"delete from {table.name} where session = ?", [log])
-        for statement, row in tables.changes(log, State(), self.state(log)):
-            self.db.execute(statement, row)
+        self.fill(log, self.state(log))
+
+    def fill(self, log: str, state: State) -> None:
+        """Write what a log amounts to into read tables that have nothing of it yet."""
+        for statement, row in tables.changes(log, State(), state):
+            self.connection.execute(statement, row)
 
     def _complete(self) -> None:
         """Make the tables in a new file, all or none; a read table that is gone is made again."""

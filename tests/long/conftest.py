@@ -11,6 +11,12 @@ SHARE = 0.05
 Rounds = Callable[[int], range]
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what needs another program to the long run, whose set-up brings it."""
+    if not config.getoption("--long"):
+        items[:] = [item for item in items if item.get_closest_marker("long_only") is None]
+
+
 @pytest.fixture
 def rounds(request: pytest.FixtureRequest) -> Rounds:
     """Return what counts the rounds of a proof: so many in the long run."""

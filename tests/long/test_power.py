@@ -55,16 +55,11 @@ def test_a_cut_at_any_sync_of_any_act_loses_nothing(
 
 if sys.platform == "linux":  # elsewhere no strace tells what a process did
 
+    @pytest.mark.long_only
     def test_a_cut_of_a_real_process_loses_nothing_that_it_said(
-        tmp_path: Path,
-        rounds: Rounds,
-        rng: random.Random,
-        new_folder: Callable[[], Path],
-        request: pytest.FixtureRequest,
+        tmp_path: Path, rng: random.Random, new_folder: Callable[[], Path]
     ):
         """Each write and sync is replayed; a journaling file system, or names synced by folder."""
-        if not request.config.getoption("--long"):
-            return
         assert shutil.which("strace"), "Please install strace for the long run."
         for number in range(3):
             folder = tmp_path / str(number)
