@@ -162,12 +162,13 @@ class SessionFile:
     def end_copy(self, made: "Made | None") -> None:
         """Go on after a copy was made, or could not be."""
         from facilitator.record.backup import thin_out
+        from facilitator.record.copies import copies_of
 
         self._shelf.file.end_copy()
         if made is not None:
             self._is_copied = True
             del self.store.recent[: self._copied_to]
-            thin_out(self._shelf.path, datetime.now(UTC).replace(tzinfo=None))
+            thin_out(copies_of(self._shelf.path), datetime.now(UTC).replace(tzinfo=None))
 
     def rescue(self, trouble: "Trouble") -> "Rescued":
         """Write everything into a fresh file, since this one is lost, or raise a Fault."""

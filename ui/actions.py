@@ -243,6 +243,13 @@ GROUPS = (
         ),
     ),
     Group(
+        "The file",
+        (
+            Act("save_copy", "Save a copy", ("Ctrl+B",), "All of this file, to where you say."),
+            Act("open_copy", "Open a copy", ("Ctrl+O",), "What is here is kept as a copy first."),
+        ),
+    ),
+    Group(
         "The window",
         (
             Act("go_home", "Home", ("Ctrl+1",), "The sessions of this file."),
@@ -282,16 +289,8 @@ GROUPS = (
                 (),
                 "By consent, none, first names, all: one step on.",
             ),
+            Act("second_place", "Also keep copies in", (), "A folder, on a stick perhaps."),
         ),
     ),
 )
 ACTS = tuple(act for group in GROUPS for act in group.acts)
-# These share their keys with Live's, and rest wherever Wrap-up does not show.
-IN_WRAP_UP = frozenset(("approve", "zoom_in", "zoom_out"))
-# While Prepare or Wrap-up shows, or the form of a new session, these keys are the text fields' own.
-IN_LIVE = frozenset(
-    act.name
-    for group in GROUPS
-    if group.words in ("The floor", "The clock", "Notes and promises")
-    for act in group.acts
-) | {"end_session"}

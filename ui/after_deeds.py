@@ -1,7 +1,8 @@
-"""What the keys do of what comes after a session, and of what leaves the record for good."""
+"""What the keys do beside a session: copies, what comes after it, what leaves it for good."""
 
 from typing import TYPE_CHECKING
 
+from ui.copying import Copying
 from ui.exporting import Exporting
 from ui.preferences import Preferences
 from ui.striking import Striking
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 class AfterDeeds(Preferences):
     def __init__(self, house: "House") -> None:
         super().__init__(house)
+        self.copying = Copying(house)
         self.exporting = Exporting(house)
         self.striking = Striking(house)
 
@@ -29,6 +31,15 @@ class AfterDeeds(Preferences):
         """Let something leave; the hall does not see where to."""
         if not self._house.room.uncover():
             self._house.attempt(act)
+
+    def save_copy(self) -> None:
+        self._out(self.copying.ask_where)
+
+    def open_copy(self) -> None:
+        self._out(self.copying.show)
+
+    def second_place(self) -> None:
+        self._out(self.copying.ask_second_place)
 
     def export(self) -> None:
         self._out(self.exporting.export)

@@ -18,10 +18,11 @@ class FileCare(QObject):
     def __init__(self, house: "House") -> None:
         super().__init__(house)
         self._house = house
-        self.keeping = Keeping(house.filing, self)
+        self.keeping = Keeping(house.filing, lambda: house.settings.second_place, self)
         house.filing.opened = self.keeping.follow
         house.filing.closing = self.keeping.leave
         house.filing.idle = self.keeping.idle
+        house.filing.ended = lambda: self.keeping.copy("ended")
         self.keeping.lost.connect(self.go_on)
         self.keeping.silent.connect(self._say_silent)
         self.keeping.damaged.connect(self._say_damaged)
@@ -62,5 +63,6 @@ class FileCare(QObject):
     def _say_damaged(self, faults: tuple[str, ...]) -> None:
         count = len(faults)
         what = self.tr("1 fault was found in the file.") if count == 1 else self.tr("{0} faults.")
-        more = self.tr("Save what can be saved: an older copy may have what is missing.")
-        self._house.banner.say(f"{what.format(count)} {faults[0]} {more}")
+        more = self.tr("An older copy may have what is missing.")
+        told = f"{what.format(count)} {faults[0]} {more}"
+        self._house.banner.say(told, *self._house.deeds.copying.bringing_back)

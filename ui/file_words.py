@@ -7,10 +7,19 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from facilitator.session import Session
     from facilitator.session_file import SessionFile
+    from ui.house import House
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("file_words", text)
+
+
+def say(house: "House", session: "Session | None") -> None:
+    """Say in the banner what somebody must know, and offer what can be done about it."""
+    if house.file is None or not (words := about(house.file, session)):
+        return
+    can = session is not None and session.history.missing() and house.file.unwritable is None
+    house.banner.say(words, *(house.deeds.copying.bringing_back if can else ()))
 
 
 def about(file: "SessionFile", session: "Session | None") -> str:
@@ -39,6 +48,6 @@ def about(file: "SessionFile", session: "Session | None") -> str:
         more = _tr("{0} acts of this session cannot be read.")
         sentences += [
             (many if lost == 1 else more).format(lost),
-            _tr("Everything else is here. A copy that has them brings them back: import it."),
+            _tr("Everything else is here. A copy that has them brings them back."),
         ]
     return " ".join(sentences)

@@ -30,6 +30,7 @@ class Filing:
         self.opened: Callable[[], None] = lambda: None  # told once a file is open
         self.idle: Callable[[], None] = lambda: None  # told when nobody does anything
         self.closing: Callable[[], None] = lambda: None  # told before one is closed
+        self.ended: Callable[[], None] = lambda: None  # told when a session has ended
 
     def open(self, path: Path) -> "Session | None":
         """Open a file and return the session that runs in it, or raise Unreadable."""
@@ -114,6 +115,30 @@ class Filing:
         self.file, self._own = fresh, rescued.path
         self.opened()
         return rescued
+
+    def go_on_with(self, copy: Path) -> Path:
+        """Let a copy's content take the place of that of one's own file, and open it; or raise.
+
+        Return the copy that was made before of what is in the file.
+        """
+        from facilitator.file_copies import check
+        from facilitator.record.copies import swap
+        from facilitator.session_file import SessionFile
+
+        file = self.file
+        if file is None or self.trial or file.unwritable is not None:
+            raise Fault("There is no file of your own to go on with.")
+        check(file, copy)
+        self._leave()
+        self.file, path = None, file.shelf.path
+        file.close()
+        try:
+            return swap(path, copy)
+        except OSError as error:
+            raise Fault(f"The copy cannot take the place of the file: {error.strerror}.") from error
+        finally:  # whichever content it has by now
+            self.file = SessionFile(path, self._now)
+            self.opened()
 
     def _take(self, file: "SessionFile") -> "Session | None":
         """Take a file in the place of the one that is open, once it is known to be readable."""

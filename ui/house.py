@@ -125,8 +125,7 @@ class House(QWidget):
             self.show_home()
         else:
             self.show_session(running)
-        if self.file is not None and (words := file_words.about(self.file, running)):
-            self.banner.say(words)
+        file_words.say(self, running)
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Do something; a fault of it is said in the banner."""

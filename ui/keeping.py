@@ -5,6 +5,7 @@ never waits for one.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 EVERY = 1000  # ms between two looks
 PATIENCE = 10.0  # s without an answer of the disk, after which it is said
 BETWEEN_COPIES = 600.0  # s
+PARTING = 3.0  # s that the end of the program waits for a second place
 SETTLED = 5000  # ms after a file was opened
 
 
@@ -32,9 +34,13 @@ class Keeping(QObject):
     _looked = Signal(object, object)  # the file, Sight
     _made = Signal(object, object)  # the file, Made or None
 
-    def __init__(self, filing: "Filing", parent: QObject | None = None) -> None:
+    def __init__(
+        self, filing: "Filing", second_place: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        """`second_place` tells of a folder into which each copy is put too, or of none."""
         super().__init__(parent)
-        self._filing = filing
+        self._filing, self._second_place = filing, second_place
+        self._next = ""  # the reason of a copy that waits for the one being made
         self._asked: float | None = None  # when the look began that is under way
         self._is_said = False  # that the disk is silent, or the file lost
         self._copied = monotonic()  # when the last copy was begun
@@ -50,7 +56,7 @@ class Keeping(QObject):
 
     def follow(self) -> None:
         """Watch over the file that is open by now; over none that leaves no trace."""
-        self._asked, self._is_said = None, False
+        self._asked, self._is_said, self._next = None, False, ""
         if self._file is None:
             self._timer.stop()
             self._first.stop()
@@ -66,10 +72,23 @@ class Keeping(QObject):
     def copy(self, reason: str) -> None:
         """Have a copy made on a thread, if anything was done since the last one."""
         file = self._file
-        make = file.begin_copy(reason) if file is not None else None
-        if make is not None:
-            self._copied = monotonic()
-            _run(lambda: self._made.emit(file, _try(make)))
+        if file is None:
+            return
+        if file.shelf.file.is_copied:
+            self._next = reason
+            return
+        make = file.begin_copy(reason)
+        if make is None:
+            return
+        self._copied = monotonic()
+        path, second = file.shelf.path, self._second_place()
+
+        def work() -> None:
+            made = _try(make)
+            self._made.emit(file, made)
+            _carry(made, path, second)
+
+        _run(work)
 
     def leave(self) -> None:
         """Make a last copy of the file, which is about to be closed."""
@@ -77,7 +96,10 @@ class Keeping(QObject):
         self._first.stop()
         file = self._file
         if file is not None and (make := file.begin_copy("closed")) is not None:
-            file.end_copy(_try(make))
+            made = _try(make)
+            file.end_copy(made)
+            path, second = file.shelf.path, self._second_place()
+            _run(lambda: _carry(made, path, second)).join(PARTING)
 
     @property
     def _file(self) -> "SessionFile | None":
@@ -111,9 +133,12 @@ class Keeping(QObject):
         file.end_copy(made)
         if made is not None and made.faults:
             self.damaged.emit(made.faults)
+        if self._next:
+            reason, self._next = self._next, ""
+            self.copy(reason)
 
 
-def _run(work: Callable[[], None]) -> None:
+def _run(work: Callable[[], None]) -> Thread:
     """Work on a thread that no end of the program waits for."""
 
     def run() -> None:
@@ -122,7 +147,9 @@ def _run(work: Callable[[], None]) -> None:
         except RuntimeError:  # the window is gone
             return
 
-    Thread(target=run, daemon=True).start()
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    return thread
 
 
 def _sight(handle: "Handle") -> "Sight | None":
@@ -138,3 +165,15 @@ def _try(make: "Callable[[], Made]") -> "Made | None":
         return make()
     except (OSError, Fault):
         return None
+
+
+def _carry(made: "Made | None", path: Path, folder: str) -> None:
+    """Put a copy into a second place too; where that is not there, or full, that is all right."""
+    from facilitator.record.backup import carry
+
+    if made is None or not folder:
+        return
+    try:
+        carry(made.path, path, Path(folder))
+    except OSError:
+        return

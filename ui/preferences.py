@@ -24,6 +24,8 @@ class Preferences(QObject):
             switches["toggle_officials_hint"] = meeting.officials_hint
             if name == "next_room_names":
                 return self.tr(_NAMES.get(meeting.room_names, meeting.room_names))
+        if name == "second_place":
+            return self._house.settings.second_place or self.tr("no")
         if name == "next_theme":
             theme = self._house.settings.theme
             return self.tr("high contrast") if theme == "contrast" else theme

@@ -2,10 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from ui.actions import IN_LIVE, IN_WRAP_UP
+from ui.actions import GROUPS
 
 if TYPE_CHECKING:
     from ui.house import House
+
+
+# These share their keys with Live's, and rest wherever Wrap-up does not show.
+IN_WRAP_UP = frozenset(("approve", "zoom_in", "zoom_out"))
+# While Prepare or Wrap-up shows, or the form of a new session, these keys are the text fields' own.
+IN_LIVE = frozenset(
+    act.name
+    for group in GROUPS
+    if group.words in ("The floor", "The clock", "Notes and promises")
+    for act in group.acts
+) | {"end_session"}
 
 
 def let_rest(house: "House") -> None:

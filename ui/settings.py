@@ -80,6 +80,15 @@ class Settings:
         self._file.setValue("folder", path)
 
     @property
+    def second_place(self) -> str:
+        """The folder in which copies of the file are kept too; nothing if none was chosen."""
+        return self._text("second_place")
+
+    @second_place.setter
+    def second_place(self, path: str) -> None:
+        self._file.setValue("second_place", path)
+
+    @property
     def ending(self) -> str:
         """The ending of the file that a summary was written to last; nothing if none was."""
         return self._text("ending")

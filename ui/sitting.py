@@ -174,6 +174,7 @@ class Sitting(QObject):
     def _offer_wrap_up(self, before: "State", after: "State") -> None:
         """Say what comes next, once the session has ended."""
         if before.meeting.ended is None and after.meeting.ended is not None:
+            self._house.filing.ended()
             told = self.tr("The session has ended. Ctrl+4 wraps it up: settle, look, approve.")
             self._house.banner.say(told, self.tr("Wrap up"), self._house.show_wrap_up)
 

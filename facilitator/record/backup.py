@@ -3,12 +3,22 @@
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from facilitator.private import make_folder
 from facilitator.record.checking import acts_at_fault
-from facilitator.record.copies import OURS, copies_of, place_for, put_in_place, remove
+from facilitator.record.copies import (
+    BEFORE,
+    OURS,
+    copies_of,
+    copy,
+    folder_of,
+    place_for,
+    put_in_place,
+    remove,
+)
 from facilitator.record.files import store_at
 from facilitator.record.handle import Handle
 from facilitator.record.opening import Unreadable
@@ -82,14 +92,24 @@ def is_shorter(path: Path, ends: dict[str, int]) -> bool:
         )
 
 
-def thin_out(path: Path, now: datetime) -> None:
-    """Remove the copies of a file that need not be kept any more."""
-    every = copies_of(path)
-    dated = {copy: made for copy in every if (made := made_at(copy)) is not None}
+def thin_out(copies: Iterable[Path], now: datetime) -> None:
+    """Remove those copies of a file that need not be kept any more."""
+    dated = {copy: made for copy in copies if (made := made_at(copy)) is not None}
     wanted = kept(dated.values(), now)
     for copy, moment in dated.items():
-        if moment not in wanted:
+        is_way_back = reason_of(copy) == BEFORE and now - moment <= timedelta(days=DAYS)
+        if moment not in wanted and not is_way_back:  # what is in that one may be in no other
             remove(copy)
+
+
+def carry(made: Path, path: Path, folder: Path) -> None:
+    """Put a copy of a file into a second folder too, if that is there; may raise OSError."""
+    if not folder.is_dir():
+        return
+    inside = folder / folder_of(path).name
+    make_folder(inside)
+    copy(made, inside / made.name)
+    thin_out(inside.glob("*.db"), datetime.now(UTC).replace(tzinfo=None))
 
 
 def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
@@ -110,3 +130,11 @@ def made_at(copy: Path) -> datetime | None:
         return datetime.strptime(copy.name[:15], "%Y%m%dT%H%M%S")
     except ValueError:
         return None
+
+
+def reason_of(copy: Path) -> str:
+    """Return the word that says why a copy was made, by its name; nothing where it has none."""
+    if made_at(copy) is None:
+        return ""
+    word, _, number = copy.stem[16:].rpartition("-")  # a second one of that moment has a number
+    return word if word and number.isdecimal() and word != "version" else copy.stem[16:]

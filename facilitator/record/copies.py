@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from facilitator.private import keep_private, make_file
+
 NAME = "Facilitator"
 BESIDE = ("-wal", "-journal", "-shm")  # what may lie beside a file and be part of it
+BEFORE = "before"  # the reason of a copy of what somebody went back from
 OURS = 0o600  # what we make holds names: nobody else on this computer may read it
 
 
@@ -44,9 +47,15 @@ def copies_of(path: Path) -> list[Path]:
 
 def remove(copy: Path) -> None:
     """Remove a copy, with what lies beside it and is part of it."""
-    for part in (copy, *(copy.with_name(copy.name + end) for end in BESIDE)):
+    for part in (copy, *_beside(copy)):
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> list[Path]:
+    """Return what lies beside a file and is part of it, as far as it is there."""
+    parts = (path.with_name(path.name + end) for end in BESIDE)
+    return [part for part in parts if part.exists()]
 
 
 def place_for(path: Path, reason: str) -> Path:
@@ -62,9 +71,30 @@ def copy(path: Path, to: Path) -> None:
     from shutil import copyfile
 
     half = to.with_name(f"{to.name}.half")
-    copyfile(path, half)
-    half.chmod(OURS)
-    put_in_place(half, to)
+    try:
+        make_file(half)
+        copyfile(path, half)
+        keep_private(half)  # a stick may know no such thing
+        put_in_place(half, to)
+    except OSError:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise
+
+
+def swap(path: Path, chosen: Path) -> Path:
+    """Let a copy's content take the place of a file that nobody has open; may raise OSError.
+
+    Return the copy of what was there, which is made first: nothing is lost at any moment.
+    """
+    before, path = place_for(path, BEFORE), path.resolve()
+    for part in _beside(path):  # where it could not be closed whole
+        copy(part, before.with_name(before.name + part.name.removeprefix(path.name)))
+    copy(path, before)
+    for part in _beside(path):  # it would be folded into the copy
+        part.unlink()
+    copy(chosen, path)
+    return before
 
 
 def put_in_place(new: Path, to: Path) -> None:

@@ -98,6 +98,13 @@ class OpenFile:
             return None
         return found
 
+    def is_in_place(self) -> bool:
+        """Say whether the file at its path is the one that we hold, as we wrote it."""
+        try:
+            return self.handle is None or self.handle.trouble(self.handle.look()) is None
+        except OSError:
+            return False
+
     # Copies of it while it is open
 
     def begin_copy(self) -> Handle | None:

@@ -19,7 +19,7 @@ class HomeSights(Sight):
 
     @property
     def home_title(self) -> str:
-        return self.home.title.accessibleName()
+        return self.home.bar.title.accessibleName()
 
     @property
     def next_up(self) -> str:
@@ -34,8 +34,9 @@ class HomeSights(Sight):
     def home_buttons(self) -> list[str]:
         """Return what can be pressed on Home, the bar first."""
         coming = self._overview.coming
-        bar = (self.home.other, self.home.back, self.home.bring, self.home.plan_button)
-        buttons = (*bar, coming.deed, coming.rehearse, coming.go_live)
+        bar = self.home.bar
+        above = (bar.other, bar.back, bar.copies, bar.bring, bar.plan)
+        buttons = (*above, coming.deed, coming.rehearse, coming.go_live)
         return [one.accessibleName() for one in buttons if one.isVisibleTo(self.home)]
 
     @property

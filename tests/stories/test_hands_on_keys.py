@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.desk import Desk
-from ui.actions import ACTS, IN_LIVE, IN_WRAP_UP
+from ui.actions import ACTS
+from ui.resting import IN_LIVE, IN_WRAP_UP
 
 
 @pytest.fixture

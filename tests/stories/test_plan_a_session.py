@@ -97,6 +97,6 @@ def test_a_hall_that_closes_before_the_beginning_is_asked_about(form: Desk) -> N
 def test_a_list_of_people_is_told_its_way(planning: Desk, tmp_path: Path) -> None:
     (tmp_path / "guests.csv").write_text("Name\nAna\n", "utf-8")
     planning.press("Ctrl+1")
-    planning.home.bring.click()
+    planning.home.bar.bring.click()
     planning.open_file(tmp_path / "guests.csv")
     assert planning.banner.startswith("“guests.csv” looks like a list of people.")

@@ -29,6 +29,9 @@ class HomeDeeds(QObject):
             (home.explored, house.open_example),
             (home.returned, house.leave_example),
             (home.import_wanted, self._ask_for_file),
+            (home.copies_wanted, house.deeds.copying.show),
+            (home.copy_wanted, house.deeds.copying.ask_where),
+            (home.copy_opened, house.deeds.copying.go_on_in),
             (home.promise_opened, self._show_promise),
         )
         for signal, deed in deeds:

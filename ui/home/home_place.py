@@ -3,22 +3,21 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.home.home_bar import HomeBar, Use
 from ui.home.standing import Line, Series, all_series
-from ui.style import font, icon
-from ui.widgets.button import Button
 from ui.words import day
 
 if TYPE_CHECKING:
+    from facilitator.file_copies import Held
     from ui.filing import Filing
+    from ui.home.copies_page import CopiesPage
     from ui.home.overview import Overview
     from ui.home.planning import Planning
     from ui.home.welcome import Welcome
 
-ROOMY = 720  # px; below, the bar leaves out what can be had elsewhere
 # What a session takes over from the one before it in its series.
 KEPT = "series city venue convener start hard_stop timezone language disclosure".split()
 
@@ -32,6 +31,9 @@ class HomePlace(QWidget):
     explored = Signal()  # the example
     returned = Signal()  # from what leaves no trace
     import_wanted = Signal()
+    copies_wanted = Signal()  # the list of them
+    copy_wanted = Signal()  # a new one, elsewhere
+    copy_opened = Signal(object)  # a path
     promise_opened = Signal(str, str)  # a session, and a promise of it
     turned = Signal()  # another page of it shows
 
@@ -41,44 +43,21 @@ class HomePlace(QWidget):
         self.overview: Overview | None = None
         self.welcome: Welcome | None = None
         self.planning: Planning | None = None
+        self.copies: CopiesPage | None = None
         self._series: list[Series] = []
         self._ident: str | None = None  # of the series that is chosen
-        self._title = ""  # whole; the bar may have no room for it
-        self.title, self.date = QLabel(self), QLabel(self)
-        self.title.setFont(font(18, bold=True))
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.date.setObjectName("second")
-        self.other = Button("", self)
-        self.back = Button(self.tr("Back to your own sessions"), self)
-        self.bring = Button(self.tr("Import"), self, icon("folder-input", "ink", 18))
-        self.bring.setToolTip(self.tr("A session file of another laptop, or a session script."))
-        self.plan_button = Button(
-            self.tr("Plan a session"), self, icon("calendar-plus", "ink", 18), key="Ctrl+N"
-        )
+        self.bar = HomeBar(self)
         self.pages = QStackedWidget(self)
-        self._lay_out()
-        self.other.clicked.connect(self._next_series)
-        self.back.clicked.connect(self.returned)
-        self.bring.clicked.connect(self.import_wanted)
-        self.plan_button.clicked.connect(self.plan)
-
-    def _lay_out(self) -> None:
-        bar = QFrame(self)
-        bar.setObjectName("bar")
-        bar.setFixedHeight(52)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(self.title)
-        row.addWidget(self.date)
-        row.addStretch(1)
-        for button in (self.other, self.back, self.bring, self.plan_button):
-            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self.pages, 1)
+        self.bar.other.clicked.connect(self._next_series)
+        self.bar.back.clicked.connect(self.returned)
+        self.bar.copies.clicked.connect(self.copies_wanted)
+        self.bar.bring.clicked.connect(self.import_wanted)
+        self.bar.plan.clicked.connect(self.plan)
 
     # What shows
 
@@ -125,6 +104,19 @@ class HomePlace(QWidget):
         chosen = (series for series in self._series if series.ident == self._ident)
         return next(chosen, self._series[0])
 
+    def show_copies(self, copies: "list[Held]") -> None:
+        """Show the copies of the file; Enter goes on in one."""
+        from ui.home.copies_page import CopiesPage
+
+        if self.copies is None:
+            self.copies = CopiesPage(self)
+            self.copies.chosen.connect(self.copy_opened)
+            self.copies.save_wanted.connect(self.copy_wanted)
+            self.copies.left.connect(self.refresh)
+            self.pages.addWidget(self.copies)
+        self._show(self.copies, self.tr("Copies of this file"))
+        self.copies.show_copies(copies)
+
     def _show_series(self) -> None:
         from ui.home.overview import Overview
 
@@ -160,45 +152,27 @@ class HomePlace(QWidget):
 
     def _show(self, page: QWidget, title: str) -> None:
         self.pages.setCurrentWidget(page)
-        self._title = title
-        self._dress_bar()
-        self.turned.emit()
-
-    def _dress_bar(self) -> None:
-        """Show in the bar what there is room and use for."""
-        page, trial = self.pages.currentWidget(), self._filing.trial
-        is_own = self._filing.file is not None and not trial
-        planning = self.asks
+        trial = self._filing.trial
+        own, several = self._filing.file is not None and not trial, len(self._series) > 1
+        asks, is_overview = self.asks, page is self.overview
         told = {
             "example": self.tr("The example: nothing of it stays"),
             "rehearsal": self.tr("A rehearsal: nothing of it stays"),
         }
         today = day(self._today().isoformat(), weekday=True, year=True)
-        self.date.setText(told.get(trial, today))
         place = self._series.index(self._chosen) + 1 if self._series else 0
-        several = len(self._series)
-        self.other.say(self.tr("Next series ({0} of {1})").format(place, several))
-        roomy = self.width() >= ROOMY
-        words = self.bring.accessibleName()
-        self.bring.setText(f" {words}" if roomy else "")
-        shown = {
-            self.date: roomy or bool(trial),
-            self.other: several > 1 and not planning,
-            self.back: bool(trial) and not (self.overview and self.overview.leads_back),
-            self.bring: is_own and not planning,
-            self.plan_button: is_own and page is self.overview and page is not None,
-        }
-        for widget, on in shown.items():
-            widget.setVisible(on)
-        room = self.width() - 60 - sum(w.sizeHint().width() + 12 for w, on in shown.items() if on)
-        metrics = self.title.fontMetrics()
-        elide = Qt.TextElideMode.ElideRight
-        self.title.setText(metrics.elidedText(self._title, elide, max(120, room)))
-        self.title.setAccessibleName(self._title)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._dress_bar()
+        self.bar.dress(
+            Use(
+                title,
+                told.get(trial, today),
+                is_told=bool(trial),
+                series=(place, len(self._series)) if several and not asks else None,
+                back=bool(trial) and not (self.overview and self.overview.leads_back),
+                own=own and not asks,
+                plan=own and is_overview,
+            )
+        )
+        self.turned.emit()
 
     def _next_series(self) -> None:
         idents = [series.ident for series in self._series]
