@@ -1,4 +1,4 @@
-"""A file that somebody wrote into on purpose: it neither hangs, nor loses or spoils what is ours."""
+"""A file that somebody wrote into: it neither hangs, nor loses or spoils what is ours."""
 
 import os
 import sqlite3
