@@ -8,6 +8,7 @@ from typing import NamedTuple
 from facilitator.room.striking import known
 
 SIZE = 16  # bytes of a digest and of a chain: half of a SHA-256
+MOST = 1_000_000_000  # acts of a log; a higher number is none that was ever given
 NOTHING = bytes(SIZE)  # stands for the digest of an act that cannot be read any more
 
 
@@ -26,7 +27,7 @@ def chained(before: bytes, digest: bytes) -> bytes:
     return sha256(before + digest).digest()[:SIZE]
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Strike(NamedTuple):
@@ -47,7 +48,7 @@ class Strike(NamedTuple):
         """Read the column `struck`; what is no strike has a digest that fits nothing."""
         try:
             row = json.loads(text)
-            day = row["day"] if _DAY.fullmatch(row["day"]) else ""
+            day = row["day"] if DAY.fullmatch(row["day"]) else ""
             return cls(day, known(row["reason"]), bytes.fromhex(row["left"]))
         except (ValueError, TypeError, KeyError, RecursionError):
             return cls("", "", b"")
@@ -71,6 +72,8 @@ class Row(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Say whether the fields are what was written, or what a strike left of them."""
+        if not 0 < self.n <= MOST:
+            return False
         try:
             if not self.struck:
                 return self.digest == digest_of(self.n, self.at, self.kind, self.data)

@@ -78,10 +78,12 @@ def _lines(store: Store, log: str) -> Iterator[str]:
 def _differs(line: Line | None, should: Line | None) -> str:
     if line is None or should is None:
         known = line or should
-        does = "has not" if line is None else "has what is not"
+        does = "lacks what is" if line is None else "has what is not"
         return f"{does} in the log, up to act {known.end.length}" if known else ""
     if line.what != should.what:
         return "does not agree with act 1"
+    if line.end.length == should.end.length:
+        return f"ends with another act {line.end.length} than the log"
     return f"ends with act {line.end.length}, and the log with act {should.end.length}"
 
 

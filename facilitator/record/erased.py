@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from facilitator.record.chain import DAY
 from facilitator.record.sweeping import Who
 
 if TYPE_CHECKING:
@@ -11,10 +12,13 @@ if TYPE_CHECKING:
 
 
 def erased(connection: sqlite3.Connection) -> dict[Who, str]:
-    """Return who was erased, each with the day; a file of another program may not say it."""
+    """Return who was erased, each with the day; a file of another program may not say it.
+
+    Nobody has an empty id, as the acts that are about nobody do.
+    """
     table = connection.execute("select 1 from sqlite_master where name = 'erased'").fetchone()
     rows = connection.execute("select log, person, day from erased") if table else ()
-    return {(log, person): day for log, person, day in rows}
+    return {(log, who): day for log, who, day in rows if who and DAY.fullmatch(day)}
 
 
 def both(one: Mapping[Who, str], other: Mapping[Who, str]) -> dict[Who, str]:

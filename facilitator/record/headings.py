@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facilitator.log.heading import Heading
 from facilitator.record.branches import MARK, Branch
+from facilitator.record.chain import MOST, SIZE
 
 BRANCH, LOST = "branch", "lost"  # roles: a way that went on elsewhere; an end without its acts
 
@@ -18,6 +19,11 @@ class End(NamedTuple):
 
     length: int
     head: bytes
+
+    @property
+    def can_be(self) -> bool:
+        """Say whether a log can end so; else somebody wrote something into the file."""
+        return 0 < self.length <= MOST and len(self.head) == SIZE
 
 
 class Line(NamedTuple):
@@ -43,7 +49,7 @@ def claims(log: str, ways: Sequence[Branch], kept: Iterable[Line]) -> set[End]:
     lasts = {name: rows[-1].n for name, rows in whole.items() if rows}
 
     def counts(line: Line) -> bool:
-        if line.end.head in heads:
+        if line.end.head in heads or not line.end.can_be:
             return False
         if line.what.role == LOST:
             return line.name == _lost(log, line.end)

@@ -12,6 +12,15 @@ APPLICATION = 0x46434C54  # "FCLT" in the file's header
 TEMPORARY = "facilitator-"  # how a folder for what does not stay begins
 LEAST = 512  # bytes of a database; SQLite would write over a shorter file as if it were empty
 VERSION = 2  # of the tables: a newer file is refused, an older one is made anew
+# What we read and write; where something else bears such a name, to ask it may never end.
+OURS = (
+    *("event", "log", "erased", "desk", "session", "segment", "person", "turn", "note"),
+    *("commitment", "report", "judgement", "approval"),
+)
+_FORGED = (
+    "select 1 from sqlite_master where type = 'trigger' or rootpage = 0"
+    f" and lower(name) in ({', '.join('?' * len(OURS))})"
+)
 
 
 class Unreadable(Fault):
@@ -101,6 +110,11 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     version = version_of(connection)
     if application != APPLICATION and not (application == 0 and is_empty(connection)):
         raise Unreadable(f"{path} is not a session file.")
+    if connection.execute(_FORGED, OURS).fetchone() is not None:
+        raise Unreadable(
+            f"{path} has a view or a trigger inside, which no session file has."
+            " `facilitator salvage` saves its acts into a new file."
+        )
     if version > VERSION:
         raise Unreadable(f"{path} was made by a newer version of Facilitator; please update.")
 

@@ -3,7 +3,6 @@
 The pages are read one by one. Acts that are gone stay gone, are named, and come back from any copy.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 from facilitator.faults import Fault
 from facilitator.log.heading import Heading
 from facilitator.record.branches import MARK, linked
-from facilitator.record.chain import NOTHING, SIZE, Row
+from facilitator.record.chain import DAY, NOTHING, SIZE, Row
 from facilitator.record.checking import acts_at_fault
 from facilitator.record.copies import put_in_place
 from facilitator.record.files import store_at
@@ -23,8 +22,6 @@ from facilitator.record.pages import records
 from facilitator.record.store import Store
 from facilitator.record.strike import joined
 from facilitator.record.striking import sweep
-
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Saved(NamedTuple):
@@ -58,10 +55,12 @@ class Pieces:
 
     def end(self, log: str, kind: str, parent: str, series: str, *rest: Any) -> None:
         role, table, length, head = rest
-        self.ends[log].append((Heading(kind, parent, series, role, table), End(length, head)))
+        end = End(length, head)
+        if end.can_be:
+            self.ends[log].append((Heading(kind, parent, series, role, table), end))
 
     def gone(self, log: str, person: str, day: str) -> None:
-        if DAY.fullmatch(day):
+        if person and DAY.fullmatch(day):
             self.erased.add((log, person, day))
 
     def old_act(self, session: str, *row: Any) -> None:
@@ -120,6 +119,8 @@ def salvage(path: Path, new: Path) -> list[Saved]:
 
 def _records(path: Path) -> Iterator[tuple[Any, ...]]:
     with ExitStack() as stack:
+        if not path.is_dir() and not path.is_file():  # a pipe would be waited for
+            raise Fault(f"There is no file {path}.")
         try:
             file = stack.enter_context(path.open("rb", buffering=0))
             wal = path.with_name(path.name + "-wal")

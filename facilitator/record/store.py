@@ -15,7 +15,7 @@ from facilitator.log.rows import decode, encode
 from facilitator.log.state import Entry, State
 from facilitator.record import schema, tables
 from facilitator.record.branches import MARK, Branch, base, branches, holding
-from facilitator.record.chain import Row, root, written
+from facilitator.record.chain import MOST, Row, root, written
 from facilitator.record.drafts import Drafts
 from facilitator.record.headings import End, Line, claims, lines
 from facilitator.record.log_table import LogTable
@@ -111,7 +111,10 @@ class Store:
         """Return where the log ends that this store writes; its acts may have been lost since."""
         if log not in self._ends:
             row = self.connection.execute("select length, head from log where id = ?", [log])
-            self._ends[log] = End(*(row.fetchone() or (0, root(log))))
+            end = End(*(row.fetchone() or (0, root(log))))
+            ways = [] if end.can_be else self.branches(log)[:1]
+            whole = [row for way in ways for row in way.rows if row.is_whole]
+            self._ends[log] = End(whole[-1].n, whole[-1].chain) if whole else end
         return self._ends[log]
 
     @reading()
@@ -139,7 +142,9 @@ class Store:
     def entries(self, log: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
         rows = self.branch(log).rows
-        length = self.shelf.end(log)[0]  # an act behind it is one whose number was damaged
+        length = min(
+            self.shelf.end(log)[0], MOST
+        )  # an act behind it is one whose number was damaged
         return [entry_of(row) for row in rows if row.n <= length or row.is_whole]
 
     def state(self, log: str) -> State:

@@ -144,7 +144,9 @@ def all_of(one: Who, same: Same) -> set[Who]:
 def _links(act: Act) -> Iterator[tuple[Who, Who]]:
     log = act.log
     if act.row.kind == "PeopleMerged":
-        yield (log, act.text("person")), (log, act.text("into"))
+        one, other = act.text("person"), act.text("into")
+        if one and other:  # nobody is whom the acts that are about nobody name
+            yield (log, one), (log, other)
     if there := act.text("changes", "same_as"):
         yield from _link(log, act.text("person"), there)
     for _, row in act.rows_of_people:
@@ -154,7 +156,7 @@ def _links(act: Act) -> Iterator[tuple[Who, Who]]:
 def _link(log: str, ident: Any, there: Any) -> Iterator[tuple[Who, Who]]:
     if isinstance(ident, str) and isinstance(there, str):
         ref = Ref.read(there)
-        if ref.log and ident:  # else it says that they are nobody of before
+        if ref.log and ref.id and ident:  # else it says that they are nobody of before
             yield (log, ident), (base(ref.log), ref.id)
 
 

@@ -173,14 +173,6 @@ def test_a_read_table_that_is_gone_is_made_again(path: Path, clock: Clock, name:
         assert faults(store) == []
 
 
-def test_what_is_no_table_is_told_when_it_matters(path: Path, clock: Clock):
-    change(path, "drop table note", "create view note as select 1")
-    with closing(store_at(path)) as store:
-        with pytest.raises(NotSaved):
-            Session(store, "evening", clock).note("It goes on")
-        assert faults(store)
-
-
 def spoil(content: bytearray, rng: random.Random) -> bytearray:
     place = rng.randrange(len(content))
     match rng.randrange(4):

@@ -78,7 +78,6 @@ def test_a_file_of_before_there_was_a_desk_gets_one(tmp_path: Path, clock: Clock
     ("shape", "lies"),
     [
         ("create table desk (a)", {}),
-        ("create view desk as select 'evening' as session, 'line' as name, 5 as value", {}),
         (
             "create table desk (session, name, value); insert into desk values ('evening', 'a', 5),"
             " ('evening', 'b', null), ('evening', null, 'c'), ('evening', 'd', x'ff'),"
