@@ -79,11 +79,12 @@ class Shelf:
     def __init__(self, path: Path, read_only: bool = False) -> None:
         """Open the file or raise Unreadable; a new one has no tables before a store is made."""
         self.path, self.read_only = path, read_only
-        self.lacks_log = lacks_log(path)
+        was_left_without = lacks_log(path)
         self.connection = connect(path, read_only)
         try:
             prepare(self.connection, path, read_only)
             self.is_new = is_empty(self.connection)
+            self.lacks_log = was_left_without and not self.is_new  # a first start was cut off so
             self.version = version_of(self.connection)
         except BaseException as error:
             self.connection.close()  # a half-opened connection would keep its lock
