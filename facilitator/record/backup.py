@@ -71,12 +71,12 @@ def _faults(store: Store) -> Iterator[str]:
 
 def newest(path: Path) -> Path | None:
     """Return the newest copy of a file that can be read, if there is one."""
-    for copy in reversed(copies_of(path)):
+    for place in reversed(copies_of(path)):
         try:
-            store_at(copy, read_only=True).close()
+            store_at(place, read_only=True).close()
         except Unreadable:
             continue
-        return copy
+        return place
     return None
 
 
@@ -94,12 +94,12 @@ def is_shorter(path: Path, ends: dict[str, int]) -> bool:
 
 def thin_out(copies: Iterable[Path], now: datetime) -> None:
     """Remove those copies of a file that need not be kept any more."""
-    dated = {copy: made for copy in copies if (made := made_at(copy)) is not None}
+    dated = {place: made for place in copies if (made := made_at(place)) is not None}
     wanted = kept(dated.values(), now)
-    for copy, moment in dated.items():
-        is_way_back = reason_of(copy) == BEFORE and now - moment <= timedelta(days=DAYS)
+    for place, moment in dated.items():
+        is_way_back = reason_of(place) == BEFORE and now - moment <= timedelta(days=DAYS)
         if moment not in wanted and not is_way_back:  # what is in that one may be in no other
-            remove(copy)
+            remove(place)
 
 
 def carry(made: Path, path: Path, folder: Path) -> None:

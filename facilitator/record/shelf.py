@@ -76,6 +76,8 @@ class Shelf:
         self.log_aside: Path | None = None  # the log of another file lay beside it: where it is now
         try:
             self.is_new = is_empty(self.connection)
+            if self.is_new:  # so a first start leaves it that was cut off
+                self.file.lacks_log = False
             self.version = version_of(self.connection)
         except (sqlite3.Error, UnicodeError) as error:
             self.file.let_go()
