@@ -1,6 +1,6 @@
 """Copies of the open file: one saved elsewhere, all that there are, and acts brought back."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from facilitator.faults import Fault
 from facilitator.log.history import History
 from facilitator.record.backup import made_at, reason_of
 from facilitator.record.copies import copies_of, put_in_place
-from facilitator.record.files import store_at
+from facilitator.record.files import shelf_at, store_at
 from facilitator.record.opening import Unreadable
 from facilitator.record.sizes import sizes
 from facilitator.record.store import Store
@@ -64,16 +64,26 @@ def save_copy(file: SessionFile, to: Path) -> None:
 
 
 def bring_back(file: SessionFile) -> Brought:
-    """Take in what cannot be read from copies, the newest first, until nothing is missing."""
-    store = file.store
-    before = missing = _missing(store)
+    """Take in from copies, the newest first, what cannot be read here or was lost at the end."""
+    store, back = file.store, 0
     for copy in reversed(copies_of(store.path)):
-        if not missing:
-            break
-        with suppress(Unreadable):
-            file.take_in(copy)
-            missing = _missing(store)
-    return Brought(max(0, before - missing), missing)
+        if _missing(store) or ahead(store, copy):
+            with suppress(Unreadable):
+                back += sum(outcome.acts for outcome in file.take_in(copy))
+    return Brought(back, _missing(store))
+
+
+def lost_end(store: Store) -> int:
+    """Return how many acts the newest copy has behind the last ones here: the end was lost."""
+    newest = next(iter(reversed(copies_of(store.path))), None)
+    return ahead(store, newest) if newest is not None else 0
+
+
+def ahead(store: Store, copy: Path) -> int:
+    """Return how many acts a copy has behind the last ones of each log here."""
+    with suppress(Unreadable), closing(shelf_at(copy, read_only=True)) as shelf:
+        return sum(max(0, shelf.end(log)[0] - store.shelf.end(log)[0]) for log in shelf.sessions())
+    return 0
 
 
 def _missing(store: Store) -> int:

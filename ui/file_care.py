@@ -26,6 +26,7 @@ class FileCare(QObject):
         self.keeping.lost.connect(self.go_on)
         self.keeping.silent.connect(self._say_silent)
         self.keeping.damaged.connect(self._say_damaged)
+        self.keeping.shorter.connect(self._say_shorter)
 
     def go_on(self, trouble: Trouble) -> None:
         """Save everything into a fresh file, and go on there with what was open."""
@@ -59,6 +60,12 @@ class FileCare(QObject):
         self._house.banner.say(
             self.tr("The disk has not answered for 10 seconds. Is the drive still connected?")
         )
+
+    def _say_shorter(self, count: int) -> None:
+        what = self.tr("The last act of this file is missing. A copy has it.")
+        many = self.tr("The last {0} acts of this file are missing. A copy has them.")
+        words = (what if count == 1 else many).format(count)
+        self._house.banner.say(words, *self._house.deeds.copying.bringing_back)
 
     def _say_damaged(self, faults: tuple[str, ...]) -> None:
         count = len(faults)

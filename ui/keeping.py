@@ -30,6 +30,7 @@ SETTLED = 5000  # ms after a file was opened
 class Keeping(QObject):
     lost = Signal(object)  # Trouble: the file is not at its place any more
     silent = Signal()  # the disk does not answer
+    shorter = Signal(int)  # acts that a copy has behind the last ones here
     damaged = Signal(object)  # sentences: what a copy found wrong
     _looked = Signal(object, object)  # the file, Sight
     _made = Signal(object, object)  # the file, Made or None
@@ -50,7 +51,7 @@ class Keeping(QObject):
         self._first = QTimer(self)  # a start waits for no copy
         self._first.setSingleShot(True)
         self._first.setInterval(SETTLED)
-        self._first.timeout.connect(lambda: self.copy("opened"))
+        self._first.timeout.connect(self._begin)
         self._looked.connect(self._on_looked)
         self._made.connect(self._on_made)
 
@@ -63,6 +64,18 @@ class Keeping(QObject):
         else:
             self._timer.start()
             self._first.start()
+
+    def _begin(self) -> None:
+        """Look whether the end of the file was lost; if not, have a first copy made."""
+        file = self._file
+        if file is None:
+            return
+        from facilitator.file_copies import lost_end
+
+        if count := lost_end(file.store):
+            self.shorter.emit(count)
+        else:
+            self.copy("opened")
 
     def idle(self) -> None:
         """Hear that nobody does anything: time for a copy, if the last one is old."""

@@ -13,7 +13,16 @@ from facilitator.room.commitments import Commitment
 from facilitator.room.groups import label
 from facilitator.room.naming import may_tell_owner, promised_by
 from facilitator.room.notes import KINDS, Note
-from facilitator.room.people import CONSENT, NEVER_SHOWN, NOT_STATED, OFFICIALS, SMALL, People, Person, attended
+from facilitator.room.people import (
+    CONSENT,
+    NEVER_SHOWN,
+    NOT_STATED,
+    OFFICIALS,
+    SMALL,
+    People,
+    Person,
+    attended,
+)
 from facilitator.room.spoken import Same
 
 RULES = {

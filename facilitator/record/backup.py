@@ -80,18 +80,6 @@ def newest(path: Path) -> Path | None:
     return None
 
 
-def is_shorter(path: Path, ends: dict[str, int]) -> bool:
-    """Say whether a file has fewer acts of a log than its newest copy: it has lost its end."""
-    copy = newest(path)
-    if copy is None:
-        return False
-    with closing(store_at(copy, read_only=True)) as store:
-        return any(
-            store.shelf.end(log)[0] > length and not list(acts_at_fault(store, log))
-            for log, length in ends.items()
-        )
-
-
 def thin_out(copies: Iterable[Path], now: datetime) -> None:
     """Remove those copies of a file that need not be kept any more."""
     dated = {place: made for place in copies if (made := made_at(place)) is not None}

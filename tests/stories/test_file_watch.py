@@ -182,3 +182,18 @@ def test_a_copy_is_whole_private_and_opens_by_itself(desk: Desk) -> None:
     with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as plain:
         assert plain.execute("select text from note").fetchall() == [("kept",)]
     shutil.copy(copy, desk.path)
+
+
+def test_an_end_that_was_lost_is_noticed_and_comes_back_from_a_copy(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.keeping.SETTLED", 50)
+    before = desk.path.read_bytes()
+    desk.write("one", "two")
+    desk.leave()
+    desk.path.write_bytes(before)  # as without the log that lay beside it
+    desk.sit()
+    assert desk.notes == []
+    qtbot.waitUntil(lambda: "The last 2 acts of this file are missing" in desk.banner)
+    desk.answer("Bring them back")
+    assert [note.text for note in desk.state.notes.values()] == ["one", "two"]
