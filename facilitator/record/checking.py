@@ -26,6 +26,8 @@ def faults(store: Store) -> list[str]:
 def _faults(store: Store) -> Iterator[str]:
     if store.shelf.file.lacks_log:
         yield f"{store.path.name}-wal is not beside the file: its last acts may be missing."
+    if store.shelf.file.has_foreign_log:
+        yield f"{store.path.name}-wal beside the file is not of this file: it was not read."
     logs = store.shelf.logs()
     for log in dict.fromkeys(map(base, [*store.shelf.listed(), *store.shelf.headed()])):
         if log not in logs:

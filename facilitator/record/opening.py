@@ -47,6 +47,8 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
             return _connect(_address(path) + "?mode=rwc")
         if not path.is_file():
             raise Unreadable(f"There is no file {path}.")
+        if has_foreign_log(path):
+            return _connect(_address(path) + "?mode=ro&immutable=1")
         if not _left_open(path):
             return _connect(_address(path) + "?mode=ro")
         if access(path, W_OK) and access(path.parent, W_OK):
@@ -126,6 +128,21 @@ def lacks_log(path: Path) -> bool:
         return path.is_file() and has_log(path) and not any(part.exists() for part in beside)
     except OSError:
         return False
+
+
+def has_foreign_log(path: Path) -> bool:
+    """Say whether a write-ahead log lies beside a session file of ours that was closed.
+
+    Closing leaves none: the file was put there since, and the log is of what was there before.
+    """
+    try:  # the log first: a window that opens or closes the file makes it after, deletes it before
+        if path.with_name(path.name + "-wal").stat().st_size == 0:
+            return False
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    return head[18:19] == b"\x01" and head[68:] == APPLICATION.to_bytes(4, "big")
 
 
 def _left_open(path: Path) -> bool:

@@ -119,8 +119,8 @@ def salvage(path: Path, new: Path) -> list[Saved]:
 
 def _records(path: Path) -> Iterator[tuple[Any, ...]]:
     with ExitStack() as stack:
-        if not path.is_dir() and not path.is_file():  # a pipe would be waited for
-            raise Fault(f"There is no file {path}.")
+        if path.exists() and not path.is_dir() and not path.is_file():
+            raise Fault(f"{path} cannot be read: it is no file.")  # a pipe would be waited for
         try:
             file = stack.enter_context(path.open("rb", buffering=0))
             wal = path.with_name(path.name + "-wal")

@@ -143,4 +143,4 @@ def test_nobody_waits_for_a_pipe(tmp_path: Path, capsys: pytest.CaptureFixture[s
     pipe = tmp_path / "pipe.db"
     os.mkfifo(pipe)
     assert main(["salvage", str(pipe), "--to", str(tmp_path / "saved.db")]) == 2
-    assert capsys.readouterr().err == f"facilitator: There is no file {pipe}.\n"
+    assert capsys.readouterr().err == f"facilitator: {pipe} cannot be read: it is no file.\n"
