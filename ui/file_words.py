@@ -33,29 +33,17 @@ def about(file: "SessionFile", session: "Session | None") -> str:
             if file.unwritable.is_full
             else _tr("You may not write to it here: copy it to another folder and open that."),
         ]
-<<<<<<< HEAD
-    aside = file.shelf.log_aside
-    if aside is not None:
-        words = _tr("A log beside this file belongs to another copy of it. It is now “{0}”.")
-        sentences.append(words.format(aside.name))
-    if file.shelf.file.lacks_log:
-        sentences += [
-            _tr("The last acts of this file may be missing: its log is not beside it."),
-            _tr("A copy that has them brings them back: import it."),
-=======
     beside = file.shelf.file
-    if beside.set_aside is not None:
+    if aside := beside.set_aside or file.shelf.log_aside:
+        words = _tr("They are set aside in “{0}”: salvage that file, then import it.")
         sentences += [
             _tr("Beside this file lay the last acts of another copy of it."),
-            _tr("They are set aside in “{0}”: salvage that file, then import it.").format(
-                beside.set_aside
-            ),
+            words.format(aside),
         ]
     if beside.lacks_log:
         sentences += [
             _tr("The program ended before it could close this file, and a part of it is gone."),
             _tr("The last acts may be missing. A copy that has them brings them back: import it."),
->>>>>>> w-rel
         ]
     lost = session.history.missing() if session is not None else 0
     if lost:

@@ -1,4 +1,4 @@
-"""An older copy is put back beside the log that a crash left: the copy opens as it was, both stay."""
+"""An older copy is put back beside the log of a crash: the copy opens as it was, both stay."""
 
 import shutil
 from contextlib import closing
@@ -77,7 +77,7 @@ def test_what_a_crash_left_of_the_file_itself_is_taken_in(tmp_path: Path, clock:
         for end in ("", "-wal"):
             shutil.copy(f"{path}{end}", f"{left}{end}")
     assert texts(left, read_only=True) == texts(left, read_only=False) == ["Before the crash"]
-    assert copies.copies_of(left) == []
+    assert [copy.name[-9:] for copy in copies.copies_of(left)] == ["-crash.db"]
 
 
 def test_the_window_says_what_lay_beside_the_file(put_back: Path, new_desk: Desk, qtbot: QtBot):
