@@ -1,5 +1,6 @@
 """Opening a session file in today's shape, whatever version wrote it."""
 
+from os import W_OK, access
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def shelf_at(path: Path, read_only: bool = False) -> Shelf:
     """Open or make a file, or raise Unreadable; light, as long as the file is not an old one."""
-    aside = None if read_only else _looked_at(path)
+    aside = _looked_at(path, read_only)
     shelf = Shelf(path, read_only)
     if aside is not None:
         shelf.log_aside, shelf.file.lacks_log = aside, False
@@ -25,11 +26,13 @@ def shelf_at(path: Path, read_only: bool = False) -> Shelf:
     return new
 
 
-def _looked_at(path: Path) -> Path | None:
+def _looked_at(path: Path, read_only: bool) -> Path | None:
     """Look at what a crash left before SQLite folds it in; return where a foreign log was put."""
     try:
         if not path.is_file() or not has_log(path):
             return None
+        if read_only and not (access(path, W_OK) and access(path.parent, W_OK)):
+            return None  # then it is read from a copy
     except OSError:  # opening it will say why
         return None
     from facilitator.record.crash import set_aside
