@@ -170,6 +170,10 @@ class SessionFile:
             del self.store.recent[: self._copied_to]
             thin_out(copies_of(self._shelf.path), datetime.now(UTC).replace(tzinfo=None))
 
+    def note_copy(self) -> None:
+        """Hear that there is a copy of what it holds already."""
+        self._is_copied = True
+
     def rescue(self, trouble: "Trouble") -> "Rescued":
         """Write everything into a fresh file, since this one is lost, or raise a Fault."""
         from facilitator.record.rescue import rescue

@@ -133,12 +133,14 @@ class Filing:
         self.file, path = None, file.shelf.path
         file.close()
         try:
-            return swap(path, copy)
+            before = swap(path, copy)
         except OSError as error:
             raise Fault(f"The copy cannot take the place of the file: {error.strerror}.") from error
         finally:  # whichever content it has by now
             self.file = SessionFile(path, self._now)
             self.opened()
+        self.file.note_copy()
+        return before
 
     def _take(self, file: "SessionFile") -> "Session | None":
         """Take a file in the place of the one that is open, once it is known to be readable."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 EVERY = 1000  # ms between two looks
 PATIENCE = 10.0  # s without an answer of the disk, after which it is said
 BETWEEN_COPIES = 600.0  # s
-PARTING = 3.0  # s that the end of the program waits for a second place
+PARTING = 3.0  # s that the end of the program waits for a thread
 SETTLED = 5000  # ms after a file was opened
+
+
+class Making(NamedTuple):
+    """A copy that is being made."""
+
+    file: "SessionFile"
+    thread: Thread
+    done: "list[Made | None]"  # one, once it is made or could not be
 
 
 class Keeping(QObject):
@@ -33,7 +41,7 @@ class Keeping(QObject):
     shorter = Signal(int)  # acts that a copy has behind the last ones here
     damaged = Signal(object)  # sentences: what a copy found wrong
     _looked = Signal(object, object)  # the file, Sight
-    _made = Signal(object, object)  # the file, Made or None
+    _made = Signal(object)  # a list of Made, or of None
 
     def __init__(
         self, filing: "Filing", second_place: Callable[[], str], parent: QObject | None = None
@@ -41,6 +49,7 @@ class Keeping(QObject):
         """`second_place` tells of a folder into which each copy is put too, or of none."""
         super().__init__(parent)
         self._filing, self._second_place = filing, second_place
+        self._making: Making | None = None
         self._next = ""  # the reason of a copy that waits for the one being made
         self._asked: float | None = None  # when the look began that is under way
         self._is_said = False  # that the disk is silent, or the file lost
@@ -95,19 +104,25 @@ class Keeping(QObject):
             return
         self._copied = monotonic()
         path, second = file.shelf.path, self._second_place()
+        done: list[Made | None] = []
 
         def work() -> None:
-            made = _try(make)
-            self._made.emit(file, made)
-            _carry(made, path, second)
+            done.append(_try(make))
+            self._made.emit(done)
+            _carry(done[0], path, second)
 
-        _run(work)
+        self._making = Making(file, _run(work), done)
 
     def leave(self) -> None:
         """Make a last copy of the file, which is about to be closed."""
         self._timer.stop()
         self._first.stop()
-        file = self._file
+        file, making = self._file, self._making
+        if making is not None and making.file is file:  # it would be cut off
+            making.thread.join(PARTING)
+            self._next = ""
+            if making.done:
+                self._on_made(making.done)
         if file is not None and (make := file.begin_copy("closed")) is not None:
             made = _try(make)
             file.end_copy(made)
@@ -140,10 +155,12 @@ class Keeping(QObject):
         if trouble is not None:
             self.lost.emit(trouble)
 
-    def _on_made(self, file: "SessionFile", made: "Made | None") -> None:
-        if file is not self._file:  # it was closed, or lost, meanwhile
-            return
-        file.end_copy(made)
+    def _on_made(self, done: "list[Made | None]") -> None:
+        making = self._making
+        if making is None or making.done is not done or making.file is not self._file:
+            return  # it was closed, or lost, meanwhile
+        self._making, (made,) = None, done
+        making.file.end_copy(made)
         if made is not None and made.faults:
             self.damaged.emit(made.faults)
         if self._next:
@@ -182,7 +199,7 @@ def _try(make: "Callable[[], Made]") -> "Made | None":
 
 def _carry(made: "Made | None", path: Path, folder: str) -> None:
     """Put a copy into a second place too; where that is not there, or full, that is all right."""
-    from facilitator.record.backup import carry
+    from facilitator.record.second_place import carry
 
     if made is None or not folder:
         return

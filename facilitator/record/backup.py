@@ -3,18 +3,16 @@
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitator.private import make_folder
 from facilitator.record.checking import acts_at_fault
 from facilitator.record.copies import (
     BEFORE,
     OURS,
+    SECOND,
     copies_of,
-    copy,
-    folder_of,
     place_for,
     put_in_place,
     remove,
@@ -90,16 +88,6 @@ def thin_out(copies: Iterable[Path], now: datetime) -> None:
             remove(place)
 
 
-def carry(made: Path, path: Path, folder: Path) -> None:
-    """Put a copy of a file into a second folder too, if that is there; may raise OSError."""
-    if not folder.is_dir():
-        return
-    inside = folder / folder_of(path).name
-    make_folder(inside)
-    copy(made, inside / made.name)
-    thin_out(inside.glob("*.db"), datetime.now(UTC).replace(tzinfo=None))
-
-
 def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     """Return which copies are kept: the five newest, one a day for a month, and one a month."""
     every = sorted(moments, reverse=True)
@@ -115,7 +103,7 @@ def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
 def made_at(copy: Path) -> datetime | None:
     """Return when a copy was made, UTC, by its name."""
     try:
-        return datetime.strptime(copy.name[:15], "%Y%m%dT%H%M%S")
+        return datetime.strptime(copy.name[:SECOND], "%Y%m%dT%H%M%S")
     except ValueError:
         return None
 
@@ -124,5 +112,7 @@ def reason_of(copy: Path) -> str:
     """Return the word that says why a copy was made, by its name; nothing where it has none."""
     if made_at(copy) is None:
         return ""
-    word, _, number = copy.stem[16:].rpartition("-")  # a second one of that moment has a number
-    return word if word and number.isdecimal() and word != "version" else copy.stem[16:]
+    word, _, number = copy.stem[SECOND + 1 :].rpartition(
+        "-"
+    )  # a second one of that moment has a number
+    return word if word and number.isdecimal() and word != "version" else copy.stem[SECOND + 1 :]

@@ -10,6 +10,7 @@ from facilitator.private import keep_private, make_file
 
 NAME = "Facilitator"
 BESIDE = ("-wal", "-journal", "-shm")  # what may lie beside a file and be part of it
+SECOND = len("20270115T080000")  # what a name begins with: when the copy was made
 BEFORE = "before"  # the reason of a copy of what somebody went back from
 OURS = 0o600  # what we make holds names: nobody else on this computer may read it
 
@@ -39,10 +40,10 @@ def all_copies() -> list[Path]:
 def copies_of(path: Path) -> list[Path]:
     """Return the copies of a file, the oldest first; none where there is no folder for them."""
     try:
-        found = [copy for copy in folder_of(path).glob("*.db") if copy.is_file()]
+        found = {c: c.stat().st_mtime_ns for c in folder_of(path).glob("*.db") if c.is_file()}
     except OSError:
         return []
-    return sorted(found)
+    return sorted(found, key=lambda copy: (copy.name[:SECOND], found[copy], copy.name))
 
 
 def remove(copy: Path) -> None:
@@ -85,15 +86,18 @@ def copy(path: Path, to: Path) -> None:
 def swap(path: Path, chosen: Path) -> Path:
     """Let a copy's content take the place of a file that nobody has open; may raise OSError.
 
-    Return the copy of what was there, which is made first: nothing is lost at any moment.
+    Return the copy of what was there, which is made first: nothing is lost at any moment. Then
+    the content is copied once more, so that the newest copy is what the file holds.
     """
-    before, path = place_for(path, BEFORE), path.resolve()
+    before, fresh, path = place_for(path, BEFORE), place_for(path, "opened"), path.resolve()
     for part in _beside(path):  # where it could not be closed whole
         copy(part, before.with_name(before.name + part.name.removeprefix(path.name)))
     copy(path, before)
     for part in _beside(path):  # it would be folded into the copy
         part.unlink()
     copy(chosen, path)
+    with suppress(OSError):  # then the next one that is made will do
+        copy(chosen, fresh)
     return before
 
 

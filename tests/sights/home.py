@@ -58,6 +58,12 @@ class HomeSights(Sight):
         """Return what stands beside the head of the promises."""
         return self._overview.side.head.aside.text()
 
+    @property
+    def copies(self) -> list[str]:
+        """Return the copies of the file that Home shows, in words."""
+        assert self.home.copies is not None
+        return in_words(self.home.copies.list)
+
     def open_file(self, path: Path) -> None:
         """Type a path into the dialog that asks which file, and press Enter."""
         dialog = self.house.window().findChild(QFileDialog)

@@ -154,7 +154,7 @@ def test_a_session_that_runs_is_what_comes_first(desk: Desk) -> None:
     desk.press("Tab", "Tab", "Return", "Ctrl+PgDown", "Ctrl+1")
     assert desk.next_up.startswith("The session that runs. Fri 22 January, 18:00.")
     assert desk.figures == ["0 of 2 parts are over", "0 signed in or spoke", "0 promises"]
-    assert desk.home_buttons == ["Import", "Plan a session", "Go on with it"]
+    assert desk.home_buttons == ["Copies", "Import", "Plan a session", "Go on with it"]
     desk.press("Return")
     assert desk.place == "Live"
 
@@ -208,7 +208,7 @@ def test_any_title_and_owner_will_do(
 def test_other_series_of_the_file_are_a_key_away(desk: Desk, clock: Clock) -> None:
     assert desk.house.file is not None
     plan(desk.house.file.store, clock, "elsewhere", "2027-02-02", "Evening", series="Downtown")
-    desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+    desk.press("Ctrl+1", *["Shift+Tab"] * 4)
     assert desk.focus == "Next series (1 of 2)"
     desk.press("Return")
     assert (desk.home_title, desk.sessions, desk.waiting_promises) == ("Downtown", [], [])
@@ -221,7 +221,7 @@ def test_what_is_late_in_another_series_is_told(desk: Desk, clock: Clock) -> Non
     assert desk.promises_told == "5 and 1 asked"
     assert desk.house.file is not None
     plan(desk.house.file.store, clock, "elsewhere", "2027-02-02", "Evening", series="Downtown")
-    desk.press("Ctrl+1", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Return")
+    desk.press("Ctrl+1", *["Shift+Tab"] * 4, "Return")
     assert (desk.waiting_promises, desk.promises_told) == ([], "1 due elsewhere")
 
 

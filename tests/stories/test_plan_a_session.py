@@ -51,7 +51,7 @@ def test_it_begins_with_the_series_that_shows(form: Desk) -> None:
         shown = form.home_title.replace("Your sessions", "")
         form.press("Ctrl+N")
         assert form.session_form["Series"] == shown
-        form.press("Escape", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+        form.press("Escape", *["Shift+Tab"] * 4)
         assert form.focus.startswith("Next series")
         form.press("Return")
 

@@ -64,7 +64,7 @@ class HomeBar(QFrame):
             self.date: roomy or use.is_told,
             self.other: use.series is not None,
             self.back: use.back,
-            self.copies: use.own,
+            self.copies: use.own and (roomy or use.series is None),
             self.bring: use.own,
             self.plan: use.plan,
         }

@@ -154,7 +154,7 @@ class HomePlace(QWidget):
         self.pages.setCurrentWidget(page)
         trial = self._filing.trial
         own, several = self._filing.file is not None and not trial, len(self._series) > 1
-        asks, is_overview = self.asks, page is self.overview
+        asks = self.asks or page is self.copies  # and this is not the time for anything else
         told = {
             "example": self.tr("The example: nothing of it stays"),
             "rehearsal": self.tr("A rehearsal: nothing of it stays"),
@@ -169,7 +169,7 @@ class HomePlace(QWidget):
                 series=(place, len(self._series)) if several and not asks else None,
                 back=bool(trial) and not (self.overview and self.overview.leads_back),
                 own=own and not asks,
-                plan=own and is_overview,
+                plan=own and page is self.overview,
             )
         )
         self.turned.emit()
