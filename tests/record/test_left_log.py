@@ -1,4 +1,4 @@
-"""An older copy is put back beside the log that a crash left: the copy opens as it was, both stay."""
+"""A copy put back beside the log that a crash left opens as it was; nothing of either is lost."""
 
 import shutil
 from contextlib import closing
@@ -14,6 +14,7 @@ from facilitator.record.opening import Unwritable
 from facilitator.record.salvage import salvage
 from facilitator.session import Session
 from tests.clock import Clock
+from tests.data.make import FOLDER
 from tests.desk import Desk
 from tests.evening import evening
 
@@ -68,6 +69,17 @@ def test_where_it_cannot_be_set_aside_nothing_is_written(
     with pytest.raises(Unwritable, match="No space left"):
         store_at(put_back)
     assert (put_back.read_bytes(), put_back.with_name("copy.db-wal").read_bytes()) == before
+
+
+def test_of_an_old_file_it_is_said_too(put_back: Path, tmp_path: Path):
+    old = tmp_path / "old.db"
+    shutil.copy(FOLDER / "version_1.db", old)
+    shutil.copy(put_back.with_name("copy.db-wal"), tmp_path / "old.db-wal")
+    with closing(store_at(old, read_only=True)) as store:
+        assert faults(store) == ["old.db-wal beside the file is not of this file: it was not read."]
+    with closing(store_at(old)) as store:
+        assert store.shelf.file.set_aside in copies.copies_of(old)
+        assert faults(store) == []
 
 
 def test_what_a_crash_left_of_the_file_itself_is_taken_in(tmp_path: Path, clock: Clock):
