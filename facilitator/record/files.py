@@ -23,6 +23,7 @@ def shelf_at(path: Path, read_only: bool = False) -> Shelf:
 
     new = Shelf(brought_up_to_date(shelf), read_only)
     new.path = path
+    new.file.inherit(shelf.file)
     return new
 
 

@@ -43,6 +43,11 @@ class OpenFile:
             raise
         self.note()
 
+    def inherit(self, other: "OpenFile") -> None:
+        """Tell what lay beside the old file that this one was made of."""
+        self.lacks_log, self.has_foreign_log = other.lacks_log, other.has_foreign_log
+        self.set_aside = other.set_aside
+
     def settle(self) -> None:
         """Fold the write-ahead file into the main one: a copy of it made now would be whole."""
         if self.is_copied or not self.is_ours():
