@@ -94,7 +94,7 @@ def watched(script: Path, path: Path) -> Iterator[tuple[Disk, int]]:
 def _act(call: str, words: str) -> int:
     """Return the number of an act that was said."""
     text = _strings(words)[-1:] if call == "write" and words.startswith("1<") else []
-    spoken = re.findall(rb"act (\d+)\n", text[0]) if text else []
+    spoken = re.findall(rb"act (\d+)", text[0]) if text else []
     return int(spoken[-1]) if spoken else 0
 
 

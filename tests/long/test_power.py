@@ -15,7 +15,7 @@ from tests.acts import EVERYTHING, do, random_act
 from tests.clock import Clock
 from tests.evening import sit_down
 from tests.long.conftest import Rounds
-from tests.long.kill import play_in_peace
+from tests.long.kill import ACTS, play_in_peace
 from tests.long.power import Disk, stepwise, watched
 
 
@@ -66,10 +66,11 @@ if sys.platform == "linux":  # elsewhere no strace tells what a process did
             folder.mkdir()
             peace = play_in_peace(folder, number)
             (folder / "at").mkdir()
-            images = 0
+            images, said = 0, 0
             for disk, said in watched(peace.script, folder / "at" / "evening.db"):
                 if rng.random() < 0.4:
                     least = peace.after[said] if said else 0
                     assert acts_left(disk, rng, new_folder()) >= least, (number, said)
                     images += 1
+            assert (said, images > 1000) == (ACTS, True)
             print(f"{images} images")

@@ -16,7 +16,7 @@ from facilitator.record.store import Store, entry_of
 from facilitator.record.union import KNOWN, REFUSED, merge
 from tests.long.worlds import World, opened
 
-WORLDS = 420  # of about 24 logs each: 10,000 in all
+WORLDS = 680  # of about 15 logs each: 10,000 in all
 TABLES = ("event", "log", *(table.name for table in tables.TABLES))
 
 
