@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Start Facilitator from a checkout, setting it up the first time; needs nothing but Python.
 
-`python3 run.py` is the app; `test`, `bench`, `verapdf` or `lint` as the first word is for its
-developers. `test --long` runs the long proofs, for half an hour.
+`python3 run.py` is the app; `test`, `bench`, `mutants`, `verapdf` or `lint` as the first word is
+for its developers. `test --long` runs the long proofs, for half an hour.
 """
 
 import ctypes
@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent
 # What the app needs, and what its developers' commands need on top of it.
 LOCK = ROOT / "requirements.lock"
 TEST_LOCK, LINT_LOCK = ROOT / "test.lock", ROOT / "lint.lock"
+MUTANTS_LOCK = ROOT / "mutants.lock"
 VENV = ROOT / ".venv"
 PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
@@ -42,7 +43,12 @@ WINDOW_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-MODULES = {"test": "pytest", "bench": "tests.bench", "verapdf": "tests.verapdf"}
+MODULES = {
+    "test": "pytest",
+    "bench": "tests.bench",
+    "verapdf": "tests.verapdf",
+    "mutants": "tests.long.mutants",
+}
 LINTERS = (
     ["-m", "ruff", "check"],
     ["-m", "ruff", "format", "--check"],
@@ -82,6 +88,8 @@ def locks_for(word):
     """Return what must be installed for a command; people who use the app get no test tools."""
     if word == "lint":
         return [LOCK, LINT_LOCK]
+    if word == "mutants":
+        return [LOCK, TEST_LOCK, MUTANTS_LOCK]
     return [LOCK, TEST_LOCK] if word in MODULES else [LOCK]
 
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
-LOCKS = ["requirements.lock", "test.lock", "lint.lock"]
+LOCKS = ["requirements.lock", "test.lock", "lint.lock", "mutants.lock"]
 RUN_PY = (ROOT / "run.py").read_text(encoding="utf-8")
 
 
@@ -45,6 +45,7 @@ WANTED = {
     "requirements.lock": PROJECT["project"]["dependencies"],
     "test.lock": GROUPS["test"],
     "lint.lock": GROUPS["lint"],
+    "mutants.lock": GROUPS["mutants"],
 }
 
 
@@ -87,6 +88,7 @@ def test_people_who_use_the_app_get_what_the_app_needs_and_nothing_else() -> Non
         (["bench"], ["requirements.lock", "test.lock"]),
         (["verapdf", "x.pdf"], ["requirements.lock", "test.lock"]),
         (["lint"], ["requirements.lock", "lint.lock"]),
+        (["mutants", "20"], ["requirements.lock", "test.lock", "mutants.lock"]),
     ],
 )
 def test_a_command_brings_the_tools_it_needs(
