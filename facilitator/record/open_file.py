@@ -116,7 +116,7 @@ class OpenFile:
     def is_in_place(self) -> bool:
         """Say whether the file at its path is the one that we hold, as we wrote it."""
         try:
-            return self.handle is None or self.handle.trouble(self.handle.look()) is None
+            return self.handle is None or self.trouble(self.handle.look()) is None
         except OSError:
             return False
 

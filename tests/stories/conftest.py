@@ -1,10 +1,12 @@
 """A session that runs already, as most evenings find their facilitator."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from facilitator.record.checking import faults
 from facilitator.record.files import store_at
 from facilitator.session import Session
 from tests.clock import Clock
@@ -67,6 +69,13 @@ def quiet(desk: "Desk", monkeypatch: pytest.MonkeyPatch) -> "Desk":
     desk.press("Ctrl+4")
     assert desk.place == "Wrap-up"
     return desk
+
+
+def texts(path: Path) -> list[str]:
+    """Return the notes in a file that nobody has open."""
+    with closing(store_at(path, read_only=True)) as store:
+        assert faults(store) == []
+        return [note.text for note in store.state("circle").notes.values()]
 
 
 def under_way(path: Path, clock: Clock) -> Path:

@@ -1,22 +1,17 @@
-"""Copies of the file: saved elsewhere, gone on in, and what cannot be read brought back."""
+"""Copies of the file: saved where one says, and gone on in."""
 
 import shutil
-import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from facilitator.record.backup import Made, reason_of
-from facilitator.record.checking import faults
+from facilitator.record.backup import reason_of
 from facilitator.record.copies import copies_of
 from facilitator.record.files import store_at
 from tests.desk import Desk
-from tests.stories.conftest import MEETING
+from tests.stories.conftest import MEETING, texts
 
 
 @pytest.fixture
@@ -28,13 +23,6 @@ def over(desk: Desk) -> Desk:
     desk.sit()
     assert desk.place == "Home"
     return desk
-
-
-def texts(path: Path) -> list[str]:
-    """Return the notes in a file that nobody has open."""
-    with closing(store_at(path, read_only=True)) as store:
-        assert faults(store) == []
-        return [note.text for note in store.state("circle").notes.values()]
 
 
 def go_on_writing(desk: Desk, words: str) -> None:
@@ -188,170 +176,3 @@ def test_of_the_example_there_are_no_copies(new_desk: Desk) -> None:
         new_desk.press(key)
         assert new_desk.banner == "Nothing of this stays, so there are no copies of it."
     new_desk.house.leave_example()
-
-
-# Acts brought back
-
-
-def damage(path: Path, *acts: int) -> None:
-    with sqlite3.connect(path) as plain:
-        for n in acts:
-            plain.execute("update event set at = at + 1 where n = ?", [n])
-    plain.close()
-
-
-def test_a_button_brings_back_what_cannot_be_read(desk: Desk) -> None:
-    desk.write("one", "two", "three")
-    desk.leave()
-    damage(desk.path, 4, 5)
-    desk.sit()
-    assert desk.banner.startswith("2 acts of this session cannot be read.")
-    assert len(desk.notes) == 1
-    desk.answer("Bring them back")
-    assert desk.banner == "2 acts came back. Nothing is missing any more."
-    assert (desk.place, len(desk.notes)) == ("Live", 3)
-    desk.write("and on")
-    desk.leave()
-    assert texts(desk.path) == ["one", "two", "three", "and on"]
-
-
-def test_the_newest_copies_come_first_and_older_ones_help_out(desk: Desk) -> None:
-    desk.write("one")
-    desk.leave()
-    desk.sit()
-    desk.write("two")
-    desk.leave()
-    (_, newer) = copies_of(desk.path)
-    damage(newer, 4)
-    damage(desk.path, 4, 5)
-    desk.sit()
-    desk.answer("Bring them back")
-    assert desk.banner == "2 acts came back. Nothing is missing any more."
-    assert len(desk.notes) == 2
-
-
-def test_what_no_copy_has_is_said(desk: Desk) -> None:
-    desk.write("one", "two")
-    desk.leave()
-    (copy,) = copies_of(desk.path)
-    damage(copy, 4)
-    damage(desk.path, 4, 5)
-    desk.sit()
-    desk.answer("Bring them back")
-    assert desk.banner == "1 act came back. 1 is still missing: no copy on this computer has it."
-    copy.unlink()
-    desk.leave()
-    for copy in copies_of(desk.path):
-        copy.unlink()
-    desk.sit()
-    desk.answer("Bring them back")
-    assert desk.banner == ("No copy on this computer has them. Import one from another laptop.")
-
-
-def test_what_a_copy_finds_damaged_is_brought_back_too(desk: Desk, qtbot: QtBot) -> None:
-    desk.write("one", "two")
-    desk.house.filing.closing()  # a copy that is whole
-    desk.house.filing.opened()
-    connection = desk.session.store.connection
-    connection.execute("update event set at = at + 1 where n = 4")
-    desk.write("three")
-    desk.session.end_session()  # a copy of it is made, and looked at
-    qtbot.waitUntil(lambda: "act 4 is damaged" in desk.banner, timeout=5000)
-    desk.answer("Bring them back")
-    assert desk.banner == "1 act came back. Nothing is missing any more."
-    assert faults(desk.session.store) == []
-
-
-# At the end, and in a second place
-
-
-def kept_for(path: Path, reason: str) -> list[Path]:
-    return [copy for copy in copies_of(path) if reason_of(copy) == reason]
-
-
-def test_a_copy_is_made_when_a_session_ends(desk: Desk, qtbot: QtBot) -> None:
-    desk.write("said")
-    desk.press("Ctrl+Shift+E", "Ctrl+Shift+E")
-    while desk.state.meeting.ended is None:
-        desk.press("Ctrl+Shift+E")
-    qtbot.waitUntil(lambda: bool(kept_for(desk.path, "ended")), timeout=5000)
-    (copy,) = kept_for(desk.path, "ended")
-    assert texts(copy) == ["said"]
-    with closing(store_at(copy, read_only=True)) as store:
-        assert store.state("circle").meeting.ended is not None
-
-
-def test_the_copy_at_the_end_waits_for_one_that_is_being_made(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from ui import keeping
-
-    go_on, make = Event(), keeping._try
-
-    def slow(work: Callable[[], Made]) -> Made | None:
-        go_on.wait(5)
-        return make(work)
-
-    monkeypatch.setattr("ui.keeping._try", slow)
-    monkeypatch.setattr("ui.keeping.BETWEEN_COPIES", 0.0)
-    desk.write("said")
-    desk.house.filing.idle()
-    desk.session.end_session()
-    assert copies_of(desk.path) == []
-    go_on.set()
-    qtbot.waitUntil(lambda: bool(kept_for(desk.path, "ended")), timeout=5000)
-    assert len(kept_for(desk.path, "idle")) == 1
-
-
-def test_a_copy_that_is_being_made_is_not_cut_off_by_the_end(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from ui import keeping
-
-    make, began = keeping._try, Event()
-
-    def slow(work: Callable[[], Made]) -> Made | None:
-        began.wait(0.3)
-        return make(work)
-
-    monkeypatch.setattr("ui.keeping._try", slow)
-    desk.write("said")
-    desk.session.end_session()
-    desk.leave()
-    assert [reason_of(copy) for copy in copies_of(desk.path)] == ["ended"]
-    assert texts(copies_of(desk.path)[0]) == ["said"]
-
-
-def choose_second_place(desk: Desk, folder: Path) -> None:
-    desk.choose("second_place")
-    QApplication.processEvents()
-    desk.save_as(folder)
-    desk.shell.activateWindow()
-    QApplication.processEvents()
-
-
-def test_each_copy_is_put_into_a_second_place_while_that_is_there(
-    desk: Desk, tmp_path: Path
-) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    choose_second_place(desk, stick)
-    assert desk.banner == f"Each copy is put into “{stick}” too. It holds names: keep it safe."
-    assert desk.menu()["second_place"] == f"Also keep copies in: {stick}"
-    desk.write("on the stick too")
-    desk.leave()
-    (copy,) = stick.glob("*/*.db")
-    assert texts(copy) == ["on the stick too"]
-    assert copy.stat().st_mode & 0o777 == 0o600
-
-    shutil.rmtree(stick)  # pulled out
-    desk.sit()
-    desk.write("without it")
-    desk.leave()
-    assert not stick.exists()
-    assert len(copies_of(desk.path)) == 2
-
-    desk.sit()
-    desk.choose("second_place")
-    assert desk.banner == f"Copies are not kept in “{stick}” any more. Those there stay."
-    assert desk.menu()["second_place"] == "Also keep copies in: no"
