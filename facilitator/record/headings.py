@@ -39,6 +39,12 @@ def end_of(way: Branch) -> End:
     return End(way.rows[-1].n, way.rows[-1].chain)
 
 
+def last_whole(ways: Sequence[Branch]) -> End | None:
+    """Return where the whole acts of the first branch end, whatever the table of logs says."""
+    rows = [row for way in ways[:1] for row in way.rows if row.is_whole]
+    return End(rows[-1].n, rows[-1].chain) if rows else None
+
+
 def claims(log: str, ways: Sequence[Branch], kept: Iterable[Line]) -> set[End]:
     """Return the ends beyond its acts that a file tells of a log, from its table of logs.
 

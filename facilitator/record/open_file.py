@@ -25,8 +25,8 @@ class OpenFile:
         """Open the file, or raise Unreadable."""
         self.path, self.read_only = path, read_only
         self.lacks_log = lacks_log(path)  # its write-ahead log is not beside it
-        self.has_foreign_log = has_foreign_log(path)  # what lies beside it is not of this file
         self.set_aside = None if read_only else set_aside(path)
+        self.has_foreign_log = has_foreign_log(path)  # what lies beside it is not of this file
         self.is_copied = False  # a copy of it is being made
         self.is_spoilt = False  # somebody else has written into it
         self._changes = 0  # that the connection had made when the file was noted last

@@ -57,7 +57,10 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     except (sqlite3.Error, UnicodeError) as error:
         raise unreadable(error, path) from error
     except OSError as error:
-        raise Unreadable(why_not_reached(error, path)) from error
+        words = why_not_reached(error, path)
+        if read_only:
+            raise Unreadable(words) from error
+        raise Unwritable(words, is_full=error.errno == ENOSPC) from error  # it may be read
 
 
 def prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:

@@ -17,7 +17,7 @@ from facilitator.record import schema, tables
 from facilitator.record.branches import MARK, Branch, base, branches, holding
 from facilitator.record.chain import MOST, Row, root, written
 from facilitator.record.drafts import Drafts
-from facilitator.record.headings import End, Line, claims, lines
+from facilitator.record.headings import End, Line, claims, last_whole, lines
 from facilitator.record.log_table import LogTable
 from facilitator.record.opening import unreadable
 from facilitator.record.saving import NotSaved, why_not
@@ -110,11 +110,8 @@ class Store:
     def end(self, log: str) -> End:
         """Return where the log ends that this store writes; its acts may have been lost since."""
         if log not in self._ends:
-            row = self.connection.execute("select length, head from log where id = ?", [log])
-            end = End(*(row.fetchone() or (0, root(log))))
-            ways = [] if end.can_be else self.branches(log)[:1]
-            whole = [row for way in ways for row in way.rows if row.is_whole]
-            self._ends[log] = End(whole[-1].n, whole[-1].chain) if whole else end
+            end, none = End(*self.shelf.end(log)), End(0, root(log))
+            self._ends[log] = end if end.can_be else last_whole(self.branches(log)) or none
         return self._ends[log]
 
     @reading()
@@ -142,9 +139,7 @@ class Store:
     def entries(self, log: str) -> list[Entry]:
         """Return the log; an act whose row was damaged is Unknown and passed over."""
         rows = self.branch(log).rows
-        length = min(
-            self.shelf.end(log)[0], MOST
-        )  # an act behind it is one whose number was damaged
+        length = min(self.shelf.end(log)[0], MOST)  # behind it, a number was damaged
         return [entry_of(row) for row in rows if row.n <= length or row.is_whole]
 
     def state(self, log: str) -> State:
