@@ -85,11 +85,15 @@ class Desk(
         self.shell.close()
 
     def crash(self) -> None:
-        """Lose the window as a power cut does: the file is not closed, nothing is tidied."""
+        """Lose the window as a kill does: the file is not closed, its log lies beside it."""
         assert self.house.file is not None
-        self.house.file.store.connection.close()
+        parts = [self.path, self.path.with_name(f"{self.path.name}-wal")]
+        left = {part: part.read_bytes() for part in parts if part.exists()}
+        self.house.file.shelf.file.let_go()
         self.house.filing.file = None
         self.shell.close()
+        for part, content in left.items():  # SQLite folds the log in even where nobody closes
+            part.write_bytes(content)
 
     # What hands do
 
