@@ -61,6 +61,32 @@ def test_columns_are_guessed(text: str, head: int, fields: tuple[str, ...]):
     assert guess(read_text(text))[:2] == (head, fields)
 
 
+@pytest.mark.parametrize(
+    ("head", "whole"),
+    [
+        ("Consent", True),
+        ("May be named", True),
+        ("Named", False),  # this may be an answer
+        ("Anonymous", False),
+        ("Do not name me", False),
+        ("Consent form signed", False),
+    ],
+)
+def test_which_words_of_consent_are_surely_a_head(head: str, whole: bool):
+    found = meaning(head)
+    assert found == ("consent", whole, len(head.split()), 0)
+
+
+def test_of_two_heads_the_one_that_asks_straight_has_the_column():
+    def fields(heads: str) -> tuple[str, ...]:
+        return guess(read_text(f"Name\t{heads}\nAna\tyes\tyes\n")).fields[1:]
+
+    assert fields("No interpreter needed\tInterpreter") == ("", "interpreted")
+    assert fields("Not under 18\tMinor") == ("", "minor")
+    assert fields("Canceled\tComing") == ("confirmed", "confirmed")
+    assert fields("RSVP\tComing") == ("confirmed", "")
+
+
 def test_a_column_is_changed_by_hand():
     columns = Columns(1, ("name", "group", "email"))
     assert columns.choose(2, "name").fields == ("", "group", "name")

@@ -123,6 +123,7 @@ def test_words_of_ours_are_understood_under_consent_alone():
     assert told(text) == ["named", "anonymous", "group", "official", "anonymous"]
     sheet = read_text(text)
     assert guess(sheet).questions(sheet)[1].remark
+    assert guess(read_text("Name\tConsent\nIva\tsigned\nBo\tyes\n")).fields == ("name", "")
     assert guess(read_text("Name\tConsent to record\nIva\tnamed\n")).fields == ("name", "")
 
 
