@@ -1,5 +1,6 @@
 """Copies of the open file: one saved elsewhere, all that there are, and acts brought back."""
 
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -65,12 +66,13 @@ def save_copy(file: SessionFile, to: Path) -> None:
 
 def bring_back(file: SessionFile) -> Brought:
     """Take in from copies, the newest first, what cannot be read here or was lost at the end."""
-    store, back = file.store, 0
+    store = file.store
+    before = _readable(store)
     for copy in reversed(copies_of(store.path)):
         if _missing(store) or ahead(store, copy):
             with suppress(Unreadable):
-                back += sum(outcome.acts for outcome in file.take_in(copy))
-    return Brought(back, _missing(store))
+                file.take_in(copy)
+    return Brought(max(0, _readable(store) - before), _missing(store))
 
 
 def lost_end(store: Store) -> int:
@@ -88,5 +90,14 @@ def ahead(store: Store, copy: Path) -> int:
 
 def _missing(store: Store) -> int:
     """Return how many acts of the file cannot be read."""
-    logs = filter(store.has, store.shelf.logs())
-    return sum(History(store.entries(log), store.shelf.end(log)[0]).missing() for log in logs)
+    return sum(history.missing() for history in _histories(store))
+
+
+def _readable(store: Store) -> int:
+    """Return how many acts of the file can be read."""
+    return sum(history.length - history.missing() for history in _histories(store))
+
+
+def _histories(store: Store) -> Iterator[History]:
+    for log in filter(store.has, store.shelf.logs()):
+        yield History(store.entries(log), store.shelf.end(log)[0])

@@ -41,6 +41,12 @@ class Act:
         return [text for name in _ABOUT if (text := self.text(name))]
 
     @property
+    def refs(self) -> list[Ref]:
+        """Return them with their logs, and with the act that made them, if that is told."""
+        read = map(Ref.read, self.about)
+        return [Ref(ref.log or self.log, ref.id, self.text("of")) for ref in read]
+
+    @property
     def whose(self) -> str:
         """Return the person of whom the act says that an item is theirs."""
         if self.row.kind not in SAYING_WHOSE:
@@ -112,5 +118,5 @@ def items_of(log: str, acts: Iterable[Act]) -> list[Item]:
 
 def _own(name: str, log: str) -> str:
     """Return the id of an item that is named as if it were of another log, and is of this one."""
-    ref = Ref.read(name, log)
-    return ref.id if base(ref.log) == log else ""
+    ref = Ref.read(name)
+    return ref.id if base(ref.log or log) == log else ""

@@ -79,10 +79,9 @@ def whose(item: Item) -> list[str]:
 
 def _elsewhere(act: Act, gone: Mapping[Who, list[tuple[Ref, Cause]]]) -> list[Cause]:
     """Return why an act about items of other logs loses its words."""
-    refs = [Ref.read(text, act.log) for text in act.about]
     return [
         cause
-        for ref in refs
+        for ref in act.refs
         if base(ref.log) != act.log
         for item, cause in gone.get((base(ref.log), ref.id), ())
         if ref.of in ("", item.of)
