@@ -55,7 +55,7 @@ class Door:
     def of(self, text: str) -> str:
         """Return what tells which item of another log a reference means; "" for one of this."""
         ref = Ref.read(text)
-        return self.store.made(ref.log).get(ref.id, "") if ref.log else ""
+        return self.store.read(ref.log)[1].get(ref.id, "") if ref.log else ""
 
     def undo(self) -> bool:
         last = self.history.last

@@ -78,7 +78,7 @@ class Planning(Door):
         for row in map(dict, rows):
             ref = Ref.read(str(row.get("same_as", "")))
             if ref.log and ref.log not in made:
-                made[ref.log] = self.store.made(ref.log)
+                made[ref.log] = self.store.read(ref.log)[1]
             known = made.get(ref.log, {}).get(ref.id)
             people.append({**row, "same_of": known} if known else row)
         return self.do(e.PeopleImported(tuple(people)))

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from facilitator.private import FILE
 from facilitator.record.checking import acts_at_fault
 from facilitator.record.copies import (
     BEFORE,
-    OURS,
     SECOND,
     copies_of,
     place_for,
@@ -42,7 +42,7 @@ def copied(handle: Handle, path: Path, reason: str) -> Made:
     place = place_for(path, reason)
     half = place.with_name(f"{place.name}.half")
     try:
-        with os.fdopen(os.open(half, os.O_RDWR | os.O_CREAT | os.O_TRUNC, OURS), "r+b") as file:
+        with os.fdopen(os.open(half, os.O_RDWR | os.O_CREAT | os.O_TRUNC, FILE), "r+b") as file:
             for piece in handle.pieces():
                 file.write(piece)
                 file.flush()

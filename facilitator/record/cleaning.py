@@ -6,7 +6,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitator.record.copies import BESIDE, OURS, all_copies, place_for, put_in_place, sync_folder
+from facilitator.private import make_file
+from facilitator.record.copies import BESIDE, all_copies, place_for, put_in_place, sync_folder
 from facilitator.record.files import shelf_at
 from facilitator.record.opening import TEMPORARY, Unreadable
 from facilitator.record.store import Store
@@ -58,7 +59,7 @@ def _fresh_copy(store: Store) -> Path:
     place = place_for(store.path, "struck")
     half = place.with_name(f"{place.name}.half")
     try:
-        half.touch(OURS)
+        make_file(half)
         with closing(sqlite3.connect(half)) as copy:
             store.connection.backup(copy)
             copy.execute("pragma journal_mode = delete").fetchall()

@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from facilitator.private import keep_private, make_file
+from facilitator.private import keep_private, make_file, make_folder
 
 NAME = "Facilitator"
 BESIDE = ("-wal", "-journal", "-shm")  # what may lie beside a file and be part of it
 SECOND = len("20270115T080000")  # what a name begins with: when the copy was made
 BEFORE = "before"  # the reason of a copy of what somebody went back from
-OURS = 0o600  # what we make holds names: nobody else on this computer may read it
 
 
 def data_folder() -> Path:
@@ -27,7 +26,7 @@ def folder_of(path: Path) -> Path:
     whole = str(path.absolute())
     name = f"{path.stem}-{sha256(whole.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
     folder = data_folder() / "copies" / name
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     return folder
 
 

@@ -43,7 +43,10 @@ def brought_up_to_date(old: Shelf) -> Path:
     except OSError as error:
         raise Unwritable(f"{path} cannot be brought up to date: {error.strerror}.") from error
     finally:
-        old.file.let_go()
+        if old.read_only:
+            old.close()  # what a crash left beside it was folded in: it is whole, and says so
+        else:
+            old.file.let_go()
 
 
 def _keep(handle: Handle, to: Path) -> None:

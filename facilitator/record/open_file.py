@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from facilitator.private import make_file
+from facilitator.record.copies import copy, place_for
 from facilitator.record.handle import Handle, Sight, Trouble
 from facilitator.record.left_log import set_aside
 from facilitator.record.opening import (
@@ -59,6 +60,7 @@ class OpenFile:
     def close(self) -> None:
         """Leave one whole file behind, that also opens from a read-only medium."""
         if not self.is_ours():
+            self._keep_log()
             self.leave_it()
             return
         self.settle()
@@ -103,8 +105,8 @@ class OpenFile:
         if self.handle is None or self.is_copied:
             return None
         found = self.handle.trouble(sight)
-        if found is None and self.is_spoilt:
-            return Trouble.OVERWRITTEN
+        if self.is_spoilt:  # what was written here since does not make it ours again
+            return found or Trouble.OVERWRITTEN
         if found is Trouble.OVERWRITTEN:
             sight = self.handle.look()  # it may have been taken while something was written
             found = self.handle.trouble(sight)
@@ -158,6 +160,15 @@ class OpenFile:
         with suppress(OSError):
             os.truncate(log, 0)
         self.let_go()
+
+    def _keep_log(self) -> None:
+        """Keep the last acts, which are in the log, among the copies, beside what stands there."""
+        log = self.path.with_name(self.path.name + "-wal")
+        with suppress(OSError):
+            if log.stat().st_size:
+                place = place_for(self.path, "left")
+                copy(self.path, place)
+                copy(log, place.with_name(f"{place.name}-wal"))
 
     def _drop_handle(self) -> None:
         if self.handle is not None:

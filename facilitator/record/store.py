@@ -151,10 +151,6 @@ class Store:
         rows = self.connection.execute("select parent from log where role = 'branch'")
         return {log for (log,) in rows}
 
-    def made(self, log: str) -> dict[str, str]:
-        """Return for each item of a log the act that made it, as a Ref names it (`of`)."""
-        return self.read(log)[1]
-
     def read(self, log: str) -> tuple[State, dict[str, str]]:
         """Return what a log amounts to, and for each of its items which act made it (`of`)."""
         rows = self.branch(log).rows
@@ -212,8 +208,8 @@ class Store:
 
     def fill(self, log: str, state: State) -> None:
         """Write what a log amounts to into read tables that have nothing of it yet."""
-        for statement, row in tables.changes(log, State(), state):
-            self.connection.execute(statement, row)
+        for change in tables.changes(log, State(), state):
+            self.connection.execute(*change)
 
     def _complete(self) -> None:
         """Make the tables in a new file, all or none; a read table that is gone is made again."""

@@ -10,11 +10,12 @@ LONG = "Nobody comes to mend the light at the corner where the children wait for
 @pytest.fixture
 def ended(desk: Desk) -> Desk:
     """A desk at which a session of a few pages has just ended; one note is sensitive."""
-    session, asked = desk.session, "Who decides about the light?"
+    session = desk.session
     session.tally(7, "room")
+    session.note("Who decides about the light?", "question")
     session.note("My brother was stopped there", "concern", sensitivity="sensitive")
-    for kind, text in (("question", asked), *(("concern", f"{n} {LONG}") for n in range(6))):
-        session.note(text, kind)
+    for n in range(6):
+        session.note(f"{n} {LONG}", "concern")
     promise = {"owner": "Sgt. Orla O'Fictive", "person": "P3", "due": "2027-06-30"}
     session.commit("ask for the figures", publish="official", **promise)
     desk.press("F5", "Return", "Escape", "Ctrl+Shift+E")
@@ -42,9 +43,6 @@ def approve(desk: Desk) -> None:
     look_at_all(desk)
     desk.press("Ctrl+Return")
     desk.let_pages_come()
-
-
-# The way there
 
 
 def test_the_end_of_a_session_leads_there(ended: Desk) -> None:
