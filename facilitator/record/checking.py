@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from facilitator.log.history import fold
 from facilitator.record import tables
-from facilitator.record.branches import Branch, base
+from facilitator.record.branches import Branch, base, branches
+from facilitator.record.chain import Row
 from facilitator.record.headings import LOST, Line, claims, end_of, lost, name_of
 from facilitator.record.opening import Unreadable
 from facilitator.record.shelf import reading
@@ -33,12 +34,17 @@ def _faults(store: Store) -> Iterator[str]:
         if log not in logs:
             yield f"Session {log}: its log is missing."
     for log in logs:
-        acts = list(acts_at_fault(store, log))
+        if not store.has(log):
+            yield from acts_at_fault(store, log)
+            continue
+        rows = store.rows(log)  # read once: a large file takes seconds
+        ways = branches(log, rows)
+        own = store.own(log, ways)
+        acts = list(_acts_at_fault(store, log, rows, ways, own))
         yield from acts
-        if store.has(log):
-            yield from _lines(store, log)
-            if not acts:
-                yield from _tables(store, store.branch(log)._replace(name=log))
+        yield from _lines(store, log, ways, own)
+        if not acts:
+            yield from _tables(store, own._replace(name=log))
 
 
 def acts_at_fault(store: Store, log: str) -> Iterator[str]:
@@ -46,12 +52,20 @@ def acts_at_fault(store: Store, log: str) -> Iterator[str]:
     if not store.has(log):
         yield f"Session {log}: no log has such a name; its acts are damaged."
         return
-    ways, own, kept = store.branches(log), store.branch(log), store.log_table.lines(log)
+    rows = store.rows(log)
+    ways = branches(log, rows)
+    yield from _acts_at_fault(store, log, rows, ways, store.own(log, ways))
+
+
+def _acts_at_fault(
+    store: Store, log: str, rows: list[Row], ways: list[Branch], own: Branch
+) -> Iterator[str]:
+    kept = store.log_table.lines(log)
     for way in ways:
         yield from _broken(way._replace(name=name_of(log, way, own)))
     read = {row for way in ways for row in way.rows}
     acts = {row.digest for row in read}
-    for row in store.rows(log):
+    for row in rows:
         if row not in read and row.digest not in acts:
             yield f"Session {log}: act {row.n} is damaged."
     for end in lost(ways, claims(log, ways, kept)):
@@ -60,10 +74,9 @@ def acts_at_fault(store: Store, log: str) -> Iterator[str]:
         yield f"Session {name}: {_acts(min(last + 1, end.length), end.length)} missing."
 
 
-def _lines(store: Store, log: str) -> Iterator[str]:
+def _lines(store: Store, log: str, ways: list[Branch], own: Branch) -> Iterator[str]:
     """Yield where the table of logs says something else than the acts do."""
-    ways = store.branches(log)
-    right = store.right_lines(log, ways, store.branch(log))
+    right = store.right_lines(log, ways, own)
     kept = {line.name: line for line in store.log_table.lines(log)}
     gone = lost(ways, claims(log, ways, kept.values()))
     for name in sorted(right.keys() | kept.keys()):

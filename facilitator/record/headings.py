@@ -50,16 +50,18 @@ def claims(log: str, ways: Sequence[Branch], kept: Iterable[Line]) -> set[End]:
 
     What a flipped bit made of a line is none: an end whose acts are gone has a chain of its own.
     """
-    whole = {way.name: [row for row in way.rows if row.is_whole] for way in ways}
-    heads = {row.chain for rows in whole.values() for row in rows}
-    lasts = {name: rows[-1].n for name, rows in whole.items() if rows}
+    rows = {way.name: way.rows for way in ways}
+
+    def is_here(end: End) -> bool:
+        return any(r.chain == end.head and r.is_whole for way in ways for r in way.rows)
 
     def counts(line: Line) -> bool:
-        if line.end.head in heads or not line.end.can_be:
+        if not line.end.can_be or is_here(line.end):
             return False
         if line.what.role == LOST:
             return line.name == _lost(log, line.end)
-        return line.end.length > lasts.get(line.name, 0)
+        whole = (row.n for row in reversed(rows.get(line.name, ())) if row.is_whole)
+        return line.end.length > next(whole, 0)
 
     return {line.end for line in kept if counts(line)}
 
