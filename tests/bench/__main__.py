@@ -11,7 +11,17 @@ import tempfile
 from pathlib import Path
 
 from facilitator.folders import LOGS
-from tests.bench import acting, idle, papers, preparing, reopening, starting, town, window
+from tests.bench import (
+    acting,
+    backing_up,
+    idle,
+    papers,
+    preparing,
+    reopening,
+    starting,
+    town,
+    window,
+)
 
 BENCHMARKS = (
     acting.an_act_and_a_bare_insert,
@@ -19,6 +29,7 @@ BENCHMARKS = (
     acting.undo_after_10_000_events,
     reopening.reopening_3_000_events,
     town.merging_100_tables,
+    backing_up.a_window_while_50_mb_are_copied,
     starting.the_window_and_a_bare_one,
     window.a_key_to_its_frame,
     preparing.prepare_with_5_000_people,

@@ -29,3 +29,7 @@ def took(act: Callable[..., object], *words: object) -> float:
     begun = time.perf_counter()
     act(*words)
     return (time.perf_counter() - begun) * 1000
+
+
+def percentile(times: list[float], of: int) -> float:
+    return sorted(times)[min(len(times) - 1, len(times) * of // 100)]

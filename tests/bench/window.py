@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench import crowd
-from tests.bench.result import Result
+from tests.bench.result import Result, percentile
 from tests.clock import Clock
 
 if TYPE_CHECKING:
@@ -101,13 +101,13 @@ class _Hands:
     def result(self, what: str, limit: float) -> Result:
         whole, written = self.whole[what], self.written[what]
         ours = [both - disk for both, disk in zip(whole, written, strict=True)]
-        told = f"p50 {_percentile(whole, 50):.1f}, p99 of the processor's time alone"
-        told += f" {_percentile(self.computed[what], 99):.1f}"
+        told = f"p50 {percentile(whole, 50):.1f}, p99 of the processor's time alone"
+        told += f" {percentile(self.computed[what], 99):.1f}"
         if any(written):
             told += f"; durable write {_both(written)}, ours {_both(ours)}"
         told += f"; a bare line {_both(self.plain)}"
         name = f"{what}, {len(whole)}×, p99"
-        return Result(name, _percentile(whole, 99), limit, "ms", told)
+        return Result(name, percentile(whole, 99), limit, "ms", told)
 
     def _focus(self) -> "QObject":
         return self.app.focusWidget() or self.shell
@@ -187,8 +187,4 @@ def _frames(window: "QMainWindow") -> Callable[[], int]:
 
 
 def _both(times: list[float]) -> str:
-    return f"{_percentile(times, 50):.1f} (p99 {_percentile(times, 99):.1f})"
-
-
-def _percentile(times: list[float], of: int) -> float:
-    return sorted(times)[min(len(times) - 1, len(times) * of // 100)]
+    return f"{percentile(times, 50):.1f} (p99 {percentile(times, 99):.1f})"
