@@ -13,7 +13,7 @@ from facilitator.record.store import Store
 from facilitator.record.strike import joined, struck
 from facilitator.record.sweeping import Who, all_of, same_people, swept, whose
 from facilitator.room.folding import fold_name, folded, words_of
-from facilitator.striking.mentions import Seeker, mentions, names_of
+from facilitator.striking.mentions import Seeker, mentions, names_of, people_in
 from facilitator.striking.plan import (
     Done,
     Mention,
@@ -75,11 +75,8 @@ def _person(acts: Iterable[Act], log: str, named: str) -> str:
     """Return the id of somebody who is named by id, or by a name that nobody else has."""
     known: dict[str, set[str]] = defaultdict(set)
     for act in acts:
-        if act.person:
-            known[act.person] |= {act.text("name"), act.text("changes", "name")}
-        for _, row in act.rows_of_people:
-            if isinstance(row.get("id"), str):
-                known[row["id"]].add(str(row.get("name") or ""))
+        for person, told in people_in(act):
+            known[person].add(str(told.get("name") or ""))
     if named in known:
         return named
     meant = [i for i, names in known.items() if folded(named) in map(folded, names - {""})]
@@ -139,13 +136,11 @@ def _near(who: Collection[Who], acts: Acts) -> Acts:
 
 def _seeker(who: Collection[Who], names: Iterable[str], acts: Acts) -> Seeker:
     others = {
-        (log, row["id"])
+        (log, person)
         for log in _logs(who, acts)
         for act in acts[log]
-        for _, row in act.rows_of_people
-        if isinstance(row.get("id"), str)
+        for person, _ in people_in(act)
     }
-    others |= {(log, act.person) for log in _logs(who, acts) for act in acts[log] if act.person}
     return Seeker(names, names_of(others - {*who}, acts))
 
 
