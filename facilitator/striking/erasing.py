@@ -16,7 +16,6 @@ from facilitator.room.folding import fold_name, folded, words_of
 from facilitator.striking.mentions import Seeker, mentions, names_of, people_in
 from facilitator.striking.plan import (
     Done,
-    Mention,
     Plan,
     all_acts,
     carry_out,
@@ -42,8 +41,8 @@ def would_erase(
     reason_code(reason)
     session_of(store, log)
     acts = all_acts(store)
-    one = base(log), _person(acts[base(log)], base(log), person)
-    who = all_of(one, same_people(acts))
+    named = base(log), _person(acts[base(log)], base(log), person)
+    who = all_of(named, same_people(acts))
     names = names_of(who, acts)
     theirs = list(_theirs(who, names, acts))
     marked = _rows(act for item in theirs for act in item.acts)
@@ -53,19 +52,19 @@ def would_erase(
         for own, those in marked.items()
     }
     left = _left(acts, strikes, people)
-    named = list(mentions(_seeker(who, names, acts), _near(who, left)))
+    found = list(mentions(_seeker(who, names, acts), _near(who, left)))
     if with_mentions:
-        chosen = [(act, at) for told, act, at in named if told.sure]
+        chosen = [(act, at) for mention, act, at in found if mention.sure]
         for own, rows in _of_mentions(left, chosen, reason, day).items():
             strikes.setdefault(own, []).extend(rows)
     return Plan(
-        f"person {one[1]} of the session {log}",
+        f"person {named[1]} of the session {log}",
         reason,
         day,
         strikes,
         people,
         tuple(f"{in_words(item.making)} ({item.ref.log})" for item in theirs),
-        _once(told for told, *_ in named),
+        tuple(dict.fromkeys(mention for mention, *_ in found)),
         with_mentions,
         tuple(_ids_with(names, who)),
     )
@@ -173,10 +172,6 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
         known = found.get((row.n, row.chain))
         found[row.n, row.chain] = row if known is None else joined(known, row)
     return list(found.values())
-
-
-def _once(told: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys(told))
 
 
 def _ids_with(names: Iterable[str], who: Iterable[Who]) -> Iterable[str]:

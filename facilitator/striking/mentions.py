@@ -83,5 +83,5 @@ def mentions(
                 if sure is not None:
                     name = next(step for step in reversed(at) if isinstance(step, str))
                     place = in_words(item.making) if item else f"act {act.row.n}"
-                    told = Mention(log, f"{place}, {name}", text, sure and name not in KEPT)
-                    yield told, act, at
+                    may_go = sure and name not in KEPT
+                    yield Mention(log, f"{place}, {name}", text, may_go), act, at
