@@ -15,8 +15,7 @@ class Door:
     def __init__(self, store: Store, ident: str, steady: Callable[[], int]) -> None:
         """Open or begin the session. `steady` gives UTC ms, with no jump once it began."""
         self.store, self.id, self.steady = store, ident, steady
-        length = store.end(ident).length  # first: the store goes on with the branch that ends so
-        self.history = History(store.entries(ident), length)
+        self.history = self._read()
         self.on_change: Callable[[State, State], None] = lambda before, after: None
 
     @property
@@ -30,10 +29,13 @@ class Door:
     def reread(self) -> None:
         """Fold the session anew, once words of it were struck; the steps of undo stay."""
         before, kept = self.state, self.history.kept
-        length = self.store.end(self.id).length
-        self.history = History(self.store.entries(self.id), length)
+        self.history = self._read()
         self.history.kept = kept
         self.on_change(before, self.state)
+
+    def _read(self) -> History:
+        length = self.store.end(self.id).length  # first: the store goes on with this branch
+        return History(self.store.entries(self.id), length)
 
     def do(self, event: Event) -> bool:
         """Record the event: disk, then memory, then screen."""

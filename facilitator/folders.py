@@ -23,8 +23,8 @@ def own_file() -> Path:
     try:
         make_folder(folder)
     except OSError as error:
-        told = f"The folder for your sessions cannot be made: {error.strerror}."
-        raise Fault(told) from error
+        sentence = f"The folder for your sessions cannot be made: {error.strerror}."
+        raise Fault(sentence) from error
     return folder / "sessions.db"
 
 
@@ -39,10 +39,11 @@ def log_folder() -> Path:
 
 def shortened(path: Path) -> str:
     """Return a path with ~ for the home folder, and the user's name taken out of the rest."""
-    home, told = Path.home(), path.absolute()
+    home, shown = Path.home(), path.absolute()
     names = {home.name, os.environ.get("USER", ""), os.environ.get("USERNAME", "")}
-    if told.is_relative_to(home):
-        told = "~" / told.relative_to(home)
+    if shown.is_relative_to(home):
+        shown = "~" / shown.relative_to(home)
     for name in filter(None, names):
-        told = Path(*(part.replace(name, "…") if len(name) > 2 else part for part in told.parts))
-    return str(told)
+        parts = (part.replace(name, "…") if len(name) > 2 else part for part in shown.parts)
+        shown = Path(*parts)
+    return str(shown)

@@ -89,11 +89,11 @@ def log_file() -> Path:
 def last_lines(count: int) -> list[str]:
     """Return the newest lines of the log."""
     lines: list[str] = []
-    for number in range(OLDER + 1):
-        name = f"facilitator.log{f'.{number}' if number else ''}"
+    path = log_file()
+    older = (path.with_name(f"{path.name}.{number}") for number in range(1, OLDER + 1))
+    for file in (path, *older):
         with suppress(OSError):
-            text = (log_folder() / name).read_text("utf-8", "replace")
-            lines = text.splitlines() + lines
+            lines = file.read_text("utf-8", "replace").splitlines() + lines
         if len(lines) >= count:
             break
     return lines[-count:]

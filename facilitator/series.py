@@ -84,9 +84,11 @@ def _with_reports(thread: Thread, sittings: list[State], ended: int | None) -> T
     """Return the thread with what was last told of each promise, before its session was over."""
     told = _told(thread.before)
     waiting = []
-    for state in (*thread.before.values(), *sittings):
+    heard: list[tuple[State, int | None]] = [(state, None) for state in thread.before.values()]
+    heard += [(state, ended) for state in sittings]
+    for state, until in heard:
         for ref, report in state.reports.items():
-            if ended is not None and report.at > ended and state in sittings:
+            if until is not None and report.at > until:
                 continue
             if not thread.means(report):
                 waiting.append(report)

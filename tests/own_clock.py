@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+
 from facilitator import session_file
 from facilitator.record.checking import faults
 from facilitator.session_clock import SessionClock
@@ -68,12 +70,19 @@ def an_evening() -> Iterator[Evening]:
         evening.file.close()
 
 
-@contextmanager
-def whole(path: Path) -> Iterator[Evening]:
+@pytest.fixture
+def planned(tmp_path: Path) -> Iterator[Evening]:
     """Open an evening; at its end the file is whole, and no act in it is before another."""
-    evening = Evening(path)
+    evening = Evening(tmp_path / "evening.db")
     yield evening
     times = [entry.at for entry in evening.file.store.entries("evening")]
     assert times == sorted(times)
     assert faults(evening.file.store) == []
     evening.file.close()
+
+
+@pytest.fixture
+def running(planned: Evening) -> Evening:
+    planned.session.start_segment("open")
+    planned.live(60)
+    return planned

@@ -1,8 +1,6 @@
 """The clock of a session, over restarts, reboots and other laptops; and whatever happens."""
 
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,20 +9,9 @@ from hypothesis import strategies as st
 from facilitator.session_clock import CLOCK
 from facilitator.session_file import SessionFile
 from tests.laptop import Laptop
-from tests.own_clock import HOUR, Evening, an_evening, whole
+from tests.own_clock import HOUR, Evening, an_evening, planned, running
 
-
-@pytest.fixture
-def planned(tmp_path: Path) -> Iterator[Evening]:
-    with whole(tmp_path / "evening.db") as evening:
-        yield evening
-
-
-@pytest.fixture
-def running(planned: Evening) -> Evening:
-    planned.session.start_segment("open")
-    planned.live(60)
-    return planned
+__all__ = ["planned", "running"]  # fixtures
 
 
 def test_a_jump_over_a_restart_is_seen_as_well(running: Evening):

@@ -1,25 +1,11 @@
 """The clock of a session, while the laptop's clock is corrected under it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from facilitator.session_clock import under_way
-from tests.own_clock import HOUR, Evening, whole
+from tests.own_clock import HOUR, Evening, planned, running
 
-
-@pytest.fixture
-def planned(tmp_path: Path) -> Iterator[Evening]:
-    with whole(tmp_path / "evening.db") as evening:
-        yield evening
-
-
-@pytest.fixture
-def running(planned: Evening) -> Evening:
-    planned.session.start_segment("open")
-    planned.live(60)
-    return planned
+__all__ = ["planned", "running"]  # fixtures
 
 
 # Before anything begins

@@ -13,19 +13,19 @@ from facilitator.striking import Done, Plan
 
 def strike_item(options: Namespace) -> None:
     """Strike a note or commitment."""
-    words = (options.session, options.item, options.reason, date.today().isoformat())
+    strike = (options.session, options.item, options.reason, date.today().isoformat())
     with closing(store_at(options.file, read_only=True)) as store:  # look before touching it
-        plan = striking.would_strike(store, *words)
-    _carry_out(options, plan, lambda store: striking.strike(store, *words))
+        plan = striking.would_strike(store, *strike)
+    _carry_out(options, plan, lambda store: striking.strike(store, *strike))
 
 
 def erase_person(options: Namespace) -> None:
     """Erase a person, wherever the file knows them."""
     day = date.today().isoformat()
-    words = (options.session, options.person, options.reason, day, options.mentions)
+    erasure = (options.session, options.person, options.reason, day, options.mentions)
     with closing(store_at(options.file, read_only=True)) as store:
-        plan = striking.would_erase(store, *words)
-    _carry_out(options, plan, lambda store: striking.erase(store, *words))
+        plan = striking.would_erase(store, *erasure)
+    _carry_out(options, plan, lambda store: striking.erase(store, *erasure))
 
 
 def _carry_out(options: Namespace, plan: Plan, act: Callable[[Store], Done]) -> None:

@@ -7,7 +7,14 @@ from enum import Enum
 from functools import lru_cache
 
 from facilitator.intake.phrases import bare, phrases
-from facilitator.intake.questions import LINKING, REFUSING, refuses, words_in
+from facilitator.intake.questions import (
+    ANONYMOUS,
+    HIDING,
+    LINKING,
+    REFUSING,
+    refuses,
+    words_in,
+)
 from facilitator.intake.words import plain_answer
 from facilitator.room.folding import folded
 from facilitator.room.people import CONSENT
@@ -25,14 +32,6 @@ class Asked(Enum):
     OTHER = "other"  # "Recording consent"
 
 
-_ANONYMOUS = frozenset(
-    "anonymous anonymously anonymity anonymize anonymise anonymized anonymised unnamed nameless"
-    " pseudonym anonimo anonima anonimos anonimas anonimato".split()
-)
-_HIDING = frozenset(
-    "private privately confidential confidentially secret unlisted withhold withheld redact"
-    " redacted privado privada confidencial secreto reservado reservada".split()
-)
 _FORMAL = frozenset(  # words of a form, and where a name would stand
     "consent consents consented opt report summary notes minutes public publicly published"
     " consentimiento consiente consiento informe resumen publico publica acta".split()
@@ -146,9 +145,9 @@ def _withheld(words: list[str], phrase: frozenset[str]) -> bool:
     """Say whether a head refuses to be named: "anonymous", "not … named", "withhold my name"."""
     if REFUSING.isdisjoint(words):
         return False
-    if phrase or not _ANONYMOUS.isdisjoint(words):
+    if phrase or not ANONYMOUS.isdisjoint(words):
         return True
-    if not _HIDING.isdisjoint(words) and all(
+    if not HIDING.isdisjoint(words) and all(
         word in REFUSING or word in LINKING or word in _DOING for word in words
     ):
         return True  # "Private", "Keep confidential", with nothing else

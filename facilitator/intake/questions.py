@@ -14,21 +14,30 @@ class Way(Enum):
     DOUBTFUL = "doubtful"  # there is a refusing word, but not every word is understood
 
 
-REFUSING = frozenset(
-    "not no non dont doesnt didnt isnt arent cant cannot couldnt wont wouldnt shouldnt mustnt"
-    " never neither nor none nobody without unable out optout unsubscribe"
-    " withhold withheld withholding refuse refuses refused refusal decline declines declined"
-    " deny denies denied object objects objection oppose opposes opposed against mind"
-    " hide hidden conceal omit omitted remove removed exclude excluded suppress suppressed"
-    " redact redacted avoid prevent stop forbid forbidden prohibit prohibited revoke revoked"
-    " withdraw withdrawn except unnamed nameless unlisted private privately confidential"
-    " confidentially secret anonymous anonymously anonymity anonymize anonymise anonymized"
-    " anonymised pseudonym absent regrets cancel canceled cancelled"
-    " sin nunca jamas ni tampoco rechaza rechazo rechazar rechazado niega niego negar opone"
-    " opongo oponerse oculto oculta ocultar omitir omita excluir excepto salvo privado privada"
-    " reservado reservada secreto confidencial retirar retiro evitar evite prohibir"
-    " prohibo prohibido anonimo anonima anonimos anonimas anonimato ausente cancela cancelado"
-    " cancelada".split()
+ANONYMOUS = frozenset(
+    "anonymous anonymously anonymity anonymize anonymise anonymized anonymised unnamed nameless"
+    " pseudonym anonimo anonima anonimos anonimas anonimato".split()
+)
+HIDING = frozenset(
+    "private privately confidential confidentially secret unlisted withhold withheld redact"
+    " redacted privado privada confidencial secreto reservado reservada".split()
+)
+REFUSING = (
+    ANONYMOUS
+    | HIDING
+    | frozenset(
+        "not no non dont doesnt didnt isnt arent cant cannot couldnt wont wouldnt shouldnt mustnt"
+        " never neither nor none nobody without unable out optout unsubscribe"
+        " withholding refuse refuses refused refusal decline declines declined"
+        " deny denies denied object objects objection oppose opposes opposed against mind"
+        " hide hidden conceal omit omitted remove removed exclude excluded suppress suppressed"
+        " avoid prevent stop forbid forbidden prohibit prohibited revoke revoked"
+        " withdraw withdrawn except absent regrets cancel canceled cancelled"
+        " sin nunca jamas ni tampoco rechaza rechazo rechazar rechazado niega niego negar opone"
+        " opongo oponerse oculto oculta ocultar omitir omita excluir excepto salvo"
+        " retirar retiro evitar evite prohibir prohibo prohibido ausente cancela cancelado"
+        " cancelada".split()
+    )
 )
 # Words that change nothing in a question. One that may narrow or turn it is not among them.
 LINKING = frozenset(

@@ -25,3 +25,8 @@ class Thread:
     def means(self, report: Report) -> bool:
         """Say whether a report is on the commitment of that name that this file knows."""
         return not report.of or self.made.get(report.ref) == report.of
+
+    def reported(self, state: State, ref: str) -> Report | None:
+        """Return what a session says of an earlier commitment, if it means the one known here."""
+        report = state.reports.get(ref)
+        return report if report is not None and self.means(report) else None

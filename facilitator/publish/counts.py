@@ -63,11 +63,11 @@ def plain(summary: Summary) -> dict[str, Any]:
     """Return the figures as plain data."""
     before = {
         name: {
-            "whole": of.whole,
-            "reported_on": of.known,
-            "not_reported_on": of.unknown,
-            "by_status": dict(of.by_status),
+            "whole": reported.whole,
+            "reported_on": reported.known,
+            "not_reported_on": reported.unknown,
+            "by_status": dict(reported.by_status),
         }
-        for name, of in earlier(summary)._asdict().items()
+        for name, reported in earlier(summary)._asdict().items()
     }
     return {**made(summary)._asdict(), "earlier": before}

@@ -7,6 +7,7 @@ from facilitator.log.state import State
 from facilitator.log.thread import Thread
 from facilitator.publish.disclosure import fate, groups_may_be_told, may_publish
 from facilitator.publish.redaction import Finding, findings
+from facilitator.room.commitments import SETTLED
 from facilitator.room.notes import CLEARING, Note
 from facilitator.room.settling import Judgement
 
@@ -52,7 +53,6 @@ LISTS = ("safety", "note", "pledge")  # to read over; nothing in them is asked
 READER = ("purpose", "contact", "next", "joining", "support")
 COUNT = "head count"  # the item that asks for it
 NEXT = ("next_date", "next_start", "next_place")  # together they are the next session
-OVER = ("done", "declined", "withdrawn")  # a promise of which nothing is asked any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def _promises(state: State, edition: str) -> Iterator[tuple[str, Item]]:
         yield "read_back", Item(of.id, of.id, not of.to_read)
         if of.kind == "request":
             continue
-        asked = of.status not in OVER
+        asked = of.status not in SETTLED
         code = "owed" if of.kind == "answer_owed" else "promise"
         yield code, Item(of.id, of.id, not (asked and of.gaps))
         if of.kind != "answer_owed":

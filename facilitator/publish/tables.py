@@ -132,8 +132,8 @@ def promises_made(summary: Summary) -> Iterator[Row]:
         ("Answers owed", now.owed),
         ("Requests", now.requests),
         *(
-            (name, of.in_words() if of.whole else None)
-            for name, of in (
+            (name, reported.in_words() if reported.whole else None)
+            for name, reported in (
                 ("Earlier promises", before.promises),
                 ("Earlier requests and answers owed", before.asked),
             )

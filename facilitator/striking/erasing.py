@@ -13,10 +13,9 @@ from facilitator.record.store import Store
 from facilitator.record.strike import joined, struck
 from facilitator.record.sweeping import Who, all_of, same_people, swept, whose
 from facilitator.room.folding import fold_name, folded, words_of
-from facilitator.striking.mentions import Seeker, mentions, names_of
+from facilitator.striking.mentions import Seeker, mentions, names_of, people_in
 from facilitator.striking.plan import (
     Done,
-    Mention,
     Plan,
     all_acts,
     carry_out,
@@ -42,8 +41,8 @@ def would_erase(
     reason_code(reason)
     session_of(store, log)
     acts = all_acts(store)
-    one = base(log), _person(acts[base(log)], base(log), person)
-    who = all_of(one, same_people(acts))
+    named = base(log), _person(acts[base(log)], base(log), person)
+    who = all_of(named, same_people(acts))
     names = names_of(who, acts)
     theirs = list(_theirs(who, names, acts))
     marked = _rows(act for item in theirs for act in item.acts)
@@ -53,19 +52,19 @@ def would_erase(
         for own, those in marked.items()
     }
     left = _left(acts, strikes, people)
-    named = list(mentions(_seeker(who, names, acts), _near(who, left)))
+    found = list(mentions(_seeker(who, names, acts), _near(who, left)))
     if with_mentions:
-        chosen = [(act, at) for told, act, at in named if told.sure]
+        chosen = [(act, at) for mention, act, at in found if mention.sure]
         for own, rows in _of_mentions(left, chosen, reason, day).items():
             strikes.setdefault(own, []).extend(rows)
     return Plan(
-        f"person {one[1]} of the session {log}",
+        f"person {named[1]} of the session {log}",
         reason,
         day,
         strikes,
         people,
         tuple(f"{in_words(item.making)} ({item.ref.log})" for item in theirs),
-        _once(told for told, *_ in named),
+        tuple(dict.fromkeys(mention for mention, *_ in found)),
         with_mentions,
         tuple(_ids_with(names, who)),
     )
@@ -75,11 +74,8 @@ def _person(acts: Iterable[Act], log: str, named: str) -> str:
     """Return the id of somebody who is named by id, or by a name that nobody else has."""
     known: dict[str, set[str]] = defaultdict(set)
     for act in acts:
-        if act.person:
-            known[act.person] |= {act.text("name"), act.text("changes", "name")}
-        for _, row in act.rows_of_people:
-            if isinstance(row.get("id"), str):
-                known[row["id"]].add(str(row.get("name") or ""))
+        for person, told in people_in(act):
+            known[person].add(str(told.get("name") or ""))
     if named in known:
         return named
     meant = [i for i, names in known.items() if folded(named) in map(folded, names - {""})]
@@ -139,13 +135,11 @@ def _near(who: Collection[Who], acts: Acts) -> Acts:
 
 def _seeker(who: Collection[Who], names: Iterable[str], acts: Acts) -> Seeker:
     others = {
-        (log, row["id"])
+        (log, person)
         for log in _logs(who, acts)
         for act in acts[log]
-        for _, row in act.rows_of_people
-        if isinstance(row.get("id"), str)
+        for person, _ in people_in(act)
     }
-    others |= {(log, act.person) for log in _logs(who, acts) for act in acts[log] if act.person}
     return Seeker(names, names_of(others - {*who}, acts))
 
 
@@ -178,10 +172,6 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
         known = found.get((row.n, row.chain))
         found[row.n, row.chain] = row if known is None else joined(known, row)
     return list(found.values())
-
-
-def _once(told: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys(told))
 
 
 def _ids_with(names: Iterable[str], who: Iterable[Who]) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """Where other texts of a session name a person who is erased, and which of them may go."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from facilitator.log.words_of import Path, words_of
 from facilitator.publish.redaction.lookout import Hit, Lookout
@@ -15,19 +16,27 @@ KEPT = ("series", "city")
 NAMES = ("name", "also", "owner")
 
 
+def people_in(act: Act) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield everybody of whom an act tells by id, each with the fields in which it does."""
+    if act.person:
+        yield act.person, act.fields
+        changes = act.fields.get("changes")
+        if isinstance(changes, dict):
+            yield act.person, changes
+    for _, row in act.rows_of_people:
+        if isinstance(row.get("id"), str):
+            yield row["id"], row
+
+
 def names_of(who: Collection[Who], acts: Mapping[str, Iterable[Act]]) -> set[str]:
     """Return all names and addresses that somebody ever had, under each of their ids."""
     found = set[str]()
     for log, every in acts.items():
         for act in every:
-            if (log, act.person) in who:
-                found |= {act.text("name"), act.text("changes", "name")}
-                found |= {act.text("changes", "email")}
-                changes = act.fields.get("changes") if isinstance(act.fields, dict) else None
-                found |= _texts((changes if isinstance(changes, dict) else {}).get("also"))
-            for _, row in act.rows_of_people:
-                if (log, row.get("id")) in who:
-                    found |= _texts([row.get("name"), row.get("email")]) | _texts(row.get("also"))
+            for person, told in people_in(act):
+                if (log, person) in who:
+                    found |= _texts([told.get("name"), told.get("email")])
+                    found |= _texts(told.get("also"))
     return found - {""}
 
 
@@ -74,5 +83,5 @@ def mentions(
                 if sure is not None:
                     name = next(step for step in reversed(at) if isinstance(step, str))
                     place = in_words(item.making) if item else f"act {act.row.n}"
-                    told = Mention(log, f"{place}, {name}", text, sure and name not in KEPT)
-                    yield told, act, at
+                    may_go = sure and name not in KEPT
+                    yield Mention(log, f"{place}, {name}", text, may_go), act, at

@@ -10,6 +10,8 @@ from facilitator.log.thread import Thread
 from facilitator.publish.redaction import findings
 from facilitator.publish.review import Item, heaps
 from facilitator.publish.review_look import look
+from facilitator.publish.summarise import summarise
+from facilitator.room.commitments import Report
 from facilitator.room.meeting import Meeting
 from facilitator.room.people import Person
 from facilitator.room.settling import KEEP
@@ -50,6 +52,17 @@ def test_words_of_an_earlier_promise_are_seen_and_decided_like_all_others(
     (one,) = since(before, *judged).progress
     assert printed in one.text
     assert open_words(before, *judged) == open_
+
+
+def test_a_report_on_the_item_of_another_branch_hides_no_words_that_are_printed():
+    """Here somebody reported on the other laptop's C1; of ours, the earlier report is told."""
+    told = {"first/C1": (Report("first/C1", 0, "done", ASKED), "2026-12-20")}
+    before = {"first": earlier(pledge("C1"))}
+    thread = Thread("now", 2, before, told, made={"first/C1": "of-ours"})
+    state = evening(e.StatusReported("first/C1", "declined", of="of-theirs"))
+    (one,) = summarise(state, 0, thread=thread).progress
+    assert one.evidence.startswith("Ask who has HIV at [phone")
+    assert [one.words for one in findings(state, "public", thread)] == [HIV, PHONE]
 
 
 def test_names_in_a_theme_in_an_office_and_in_the_next_title_are_seen_too():

@@ -11,11 +11,10 @@ from facilitator import striking
 from facilitator.record.checking import faults
 from facilitator.record.files import store_at
 from facilitator.record.store import Store
-from facilitator.record.union import merge
 from facilitator.session import Session
 from tests.clock import Clock
 from tests.record.test_striking import DAY, began, copied, strike
-from tests.record.test_union_order import unsynced
+from tests.record.test_union_order import united, unsynced
 
 CHANGES: dict[str, Callable[[Store, Session], object]] = {
     "stale": lambda store, session: None,
@@ -54,11 +53,7 @@ def test_in_any_order_it_comes_to_one_and_no_word_comes_back(
     results = []
     for name in ("one.db", "two.db"):
         other.shuffle(many)
-        with closing(store_at(folder / name)) as store:
-            unsynced(store)
-            for one in many:
-                with closing(store_at(files[one], read_only=True)) as theirs:
-                    merge(store, theirs)
+        with united(folder / name, map(files.__getitem__, many)) as store:
             assert faults(store) == []
             assert b"Tobias" not in store.path.read_bytes()
             assert b"Ana" not in store.path.read_bytes()

@@ -1,7 +1,8 @@
 """The union of many files: in any order, any number of times, it comes to the same."""
 
 import shutil
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from itertools import permutations
 from pathlib import Path
 
@@ -69,11 +70,7 @@ def test_any_order_any_number_of_times_comes_to_the_same(
     results = []
     for name in ("one.db", "two.db"):
         order.shuffle(many)
-        with closing(store_at(folder / name)) as store:
-            unsynced(store)
-            for path in many:
-                with closing(store_at(path, read_only=True)) as other:
-                    merge(store, other)
+        with united(folder / name, many) as store:
             assert faults(store) == []
             results.append(outcome(store))
     assert results[0] == results[1]
@@ -81,6 +78,17 @@ def test_any_order_any_number_of_times_comes_to_the_same(
 
 def unsynced(store: Store) -> None:
     store.connection.execute("pragma synchronous = off").fetchall()
+
+
+@contextmanager
+def united(into: Path, files: Iterable[Path]) -> Iterator[Store]:
+    """Open a new file into which all files came, one after another."""
+    with closing(store_at(into)) as store:
+        unsynced(store)
+        for path in files:
+            with closing(store_at(path, read_only=True)) as other:
+                merge(store, other)
+        yield store
 
 
 def test_three_files_in_every_order(here: Path, clock: Clock):
@@ -91,10 +99,6 @@ def test_three_files_in_every_order(here: Path, clock: Clock):
     more(third, clock, "Third")
     results = []
     for number, files in enumerate(permutations((here, first, second, third))):
-        with closing(store_at(here.with_name(f"{number}.db"))) as store:
-            unsynced(store)
-            for path in files:
-                with closing(store_at(path, read_only=True)) as other:
-                    merge(store, other)
+        with united(here.with_name(f"{number}.db"), files) as store:
             results.append(outcome(store))
     assert all(result == results[0] for result in results)

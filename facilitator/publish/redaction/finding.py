@@ -136,7 +136,7 @@ def _earlier(state: State, edition: str, session: str, thread: Thread) -> Iterat
             yield Text(ref, "measure", of.measure)
             if groups_may_be_told(before, edition):
                 yield Text(ref, "organisation", of.organisation)
-            if ref in thread.told and ref not in state.reports:
+            if ref in thread.told and thread.reported(state, ref) is None:
                 report, _ = thread.told[ref]
                 yield Text(ref, "evidence", report.evidence)
                 yield Text(ref, "community_view", report.community_view)

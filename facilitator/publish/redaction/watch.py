@@ -11,6 +11,7 @@ from facilitator.publish.redaction.names import Known, like_a_name
 from facilitator.publish.redaction.risks import risks, telling
 from facilitator.publish.redaction.strangers import strangers
 from facilitator.room.folding import folded
+from facilitator.room.refs import Ref
 
 
 class Found(NamedTuple):
@@ -108,7 +109,7 @@ def _known(state: State, earlier: Mapping[str, State]) -> Iterator[Known]:
             names = tuple(filter(None, (person.name, *person.also)))
             again = [decided[name] for name in map(folded, names) if name in decided]
             told = all(again) if again else tells and person.may_be_named
-            told = told and _ref(ident, person.id) not in refused
+            told = told and str(Ref(ident, person.id)) not in refused
             if names:
                 yield Known(person.id if session is state else "", names, told)
             for name in map(folded, names):
@@ -117,11 +118,6 @@ def _known(state: State, earlier: Mapping[str, State]) -> Iterator[Known]:
                 refused.add(person.same_as)
         yield from _owners(session, here, tells)
         decided = {**here, **decided}
-
-
-def _ref(session: str, person: str) -> str:
-    """Return who a person of an earlier session is, as `Person.same_as` tells it."""
-    return f"{session}/{person}"
 
 
 def _owners(session: State, here: dict[str, bool], tells: bool) -> Iterator[Known]:

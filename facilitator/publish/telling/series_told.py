@@ -6,6 +6,7 @@ from facilitator.publish.summary import Progress
 from facilitator.publish.telling.teller import Teller, status_words
 from facilitator.room.commitments import SETTLED, Commitment, Report, is_asked, report_in
 from facilitator.room.groups import in_words
+from facilitator.room.refs import Ref
 
 NOT_REPORTED = "Not reported on yet"
 
@@ -35,7 +36,9 @@ def progress(t: Teller) -> tuple[Progress, ...]:
 
 def _progress(t: Teller, number: int, session: str, of: Commitment) -> Progress:
     state = t.thread.before[session]
-    report, reported = _last_told(t, f"{session}/{of.id}")
+    ref = str(Ref(session, of.id))
+    here = t.thread.reported(t.state, ref)
+    report, reported = _last_told(t, ref, here)
     status = report_in(report.status if report else of.status)
 
     def words(text: str) -> str:
@@ -55,15 +58,14 @@ def _progress(t: Teller, number: int, session: str, of: Commitment) -> Progress:
         community_view=words(report.community_view) if report else "",
         reported_on=bool(status),
         open=bool(status) and status not in SETTLED,
-        told_here=bool(status) and report is t.state.reports.get(f"{session}/{of.id}"),
+        told_here=bool(status) and here is not None,
         kind=in_words(of.kind),
         asked=is_asked(of.kind),
     )
 
 
-def _last_told(t: Teller, ref: str) -> tuple[Report | None, str]:
-    """Return what was last told of an earlier promise, and on which day."""
-    here = t.state.reports.get(ref)
-    if here is not None and t.thread.means(here):
+def _last_told(t: Teller, ref: str, here: Report | None) -> tuple[Report | None, str]:
+    """Return what was last told of an earlier promise, here or before, and on which day."""
+    if here is not None:
         return here, f"{t.state.meeting.local(here.at):%Y-%m-%d}"
     return t.thread.told.get(ref, (None, ""))
