@@ -50,12 +50,12 @@ def copies_of(path: Path) -> list[Path]:
 
 def remove(copy: Path) -> None:
     """Remove a copy, with what lies beside it and is part of it."""
-    for part in (copy, *_beside(copy)):
+    for part in (copy, *beside(copy)):
         with suppress(OSError):
             part.unlink(missing_ok=True)
 
 
-def _beside(path: Path) -> list[Path]:
+def beside(path: Path) -> list[Path]:
     """Return what lies beside a file and is part of it, as far as it is there."""
     parts = (path.with_name(path.name + end) for end in BESIDE)
     return [part for part in parts if part.exists()]
@@ -88,7 +88,7 @@ def copy(path: Path, to: Path) -> None:
 def copy_whole(path: Path, to: Path) -> None:
     """Copy a file that nobody has open, with what lies beside it: all of it, or nothing."""
     try:
-        for part in _beside(path):
+        for part in beside(path):
             copy(part, to.with_name(to.name + part.name.removeprefix(path.name)))
         copy(path, to)
     except OSError:
@@ -110,7 +110,7 @@ def swap(path: Path, chosen: Path) -> Path:
     """
     before, fresh, path = place_for(path, BEFORE), place_for(path, "opened"), path.resolve()
     copy_whole(path, before)  # with a log, where it could not be closed
-    for part in _beside(path):  # it would be folded into the copy
+    for part in beside(path):  # it would be folded into the copy
         part.unlink()
     copy(chosen, path)
     with suppress(OSError):  # then the next one that is made will do

@@ -103,6 +103,11 @@ def _address(path: Path) -> str:
     return uri if uri.startswith("file:///") else "file://" + uri.removeprefix("file:")
 
 
+def looked_at(path: Path) -> sqlite3.Connection:
+    """Return a connection that takes no lock, reads no log and writes nothing: for a copy."""
+    return sqlite3.connect(_address(path) + "?mode=ro&immutable=1", uri=True)
+
+
 def _connect(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
     # A flipped bit may leave text that is no text; the checksums tell it, not an exception.
