@@ -52,7 +52,8 @@ def _copied(store: Store, new: Path) -> bool:
     try:
         store.shelf.file.copy_to(new)
         with closing(store_at(new, read_only=True)) as fresh:
-            return not faults(fresh) or faults(fresh) == faults(store)
+            wrong = faults(fresh)
+            return not wrong or wrong == faults(store)
     except (sqlite3.Error, Unreadable):
         return False
 
