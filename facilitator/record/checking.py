@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from facilitator.log.history import fold
 from facilitator.record import tables
-from facilitator.record.branches import Branch, base
+from facilitator.record.branches import Branch, base, branches
 from facilitator.record.headings import LOST, Line, claims, end_of, lost, name_of
 from facilitator.record.opening import Unreadable
 from facilitator.record.shelf import reading
@@ -46,12 +46,14 @@ def acts_at_fault(store: Store, log: str) -> Iterator[str]:
     if not store.has(log):
         yield f"Session {log}: no log has such a name; its acts are damaged."
         return
-    ways, own, kept = store.branches(log), store.branch(log), store.log_table.lines(log)
+    rows, kept = store.rows(log), store.log_table.lines(log)
+    ways = branches(log, rows)
+    own = store.own(log, ways)
     for way in ways:
         yield from _broken(way._replace(name=name_of(log, way, own)))
     read = {row for way in ways for row in way.rows}
     acts = {row.digest for row in read}
-    for row in store.rows(log):
+    for row in rows:
         if row not in read and row.digest not in acts:
             yield f"Session {log}: act {row.n} is damaged."
     for end in lost(ways, claims(log, ways, kept)):
@@ -63,7 +65,7 @@ def acts_at_fault(store: Store, log: str) -> Iterator[str]:
 def _lines(store: Store, log: str) -> Iterator[str]:
     """Yield where the table of logs says something else than the acts do."""
     ways = store.branches(log)
-    right = store.right_lines(log, ways, store.branch(log))
+    right = store.right_lines(log, ways, store.own(log, ways))
     kept = {line.name: line for line in store.log_table.lines(log)}
     gone = lost(ways, claims(log, ways, kept.values()))
     for name in sorted(right.keys() | kept.keys()):

@@ -130,9 +130,9 @@ class Store:
 
     def branch(self, log: str) -> Branch:
         """Return the acts of a log: those that a window goes on from, or went on from last."""
-        return self._own(log, self.branches(log))
+        return self.own(log, self.branches(log))
 
-    def _own(self, log: str, ways: list[Branch]) -> Branch:
+    def own(self, log: str, ways: list[Branch]) -> Branch:  # `branch`, if all branches are known
         own = holding(ways, *self._ends.get(log, self.shelf.end(log)))
         return own or next((way for way in ways if way.name == log), ways[0])
 
@@ -182,7 +182,7 @@ class Store:
         The log that a window goes on writing keeps its own end until it is left.
         """
         ways = self.branches(log)
-        own = self._own(log, ways) if log in self._ends else ways[0]
+        own = self.own(log, ways) if log in self._ends else ways[0]
         self.log_table.put_right(log, self.right_lines(log, ways, own, ends), self._ends)
         return ways
 
@@ -195,7 +195,7 @@ class Store:
                 self.db.table(table.name).delete_where()
             for log in filter(self.has, self.shelf.logs()):
                 ways = self.branches(log)
-                right = self.right_lines(log, ways, self._own(log, ways))
+                right = self.right_lines(log, ways, self.own(log, ways))
                 self.log_table.put_right(log, right, self._ends)
                 self.refresh(log)
         self.shelf.file.note()
