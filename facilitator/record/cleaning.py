@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from facilitator.record.copies import all_copies, beside, place_for, put_in_place, sync_folder
 from facilitator.record.files import shelf_at
-from facilitator.record.opening import TEMPORARY, Unreadable, looked_at
+from facilitator.record.opening import Unreadable, looked_at
 from facilitator.record.store import Store
+from facilitator.temporary import PREFIX
 
 
 class Cleaned(NamedTuple):
@@ -25,7 +26,7 @@ def clean(store: Store, logs: Collection[str]) -> Cleaned:
     As long as there is no fresh one that is whole, the older ones stay.
     """
     told = list(_rewrite(store))
-    if store.path.parent.name.startswith(TEMPORARY):  # a trial: nothing of it stays by itself
+    if store.path.parent.name.startswith(PREFIX):  # a trial: nothing of it stays by itself
         return Cleaned(faults=tuple(told))
     try:
         copy = _fresh_copy(store)

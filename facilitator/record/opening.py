@@ -9,7 +9,6 @@ from facilitator.faults import Fault
 from facilitator.private import make_file
 
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
-TEMPORARY = "facilitator-"  # how a folder for what does not stay begins
 LEAST = 512  # bytes of a database; SQLite would write over a shorter file as if it were empty
 VERSION = 2  # of the tables: a newer file is refused, an older one is made anew
 # What we read and write; where something else bears such a name, to ask it may never end.
