@@ -7,21 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from facilitator.folders import data_folder
 from facilitator.private import keep_private, make_file, make_folder
 
-NAME = "Facilitator"
 BESIDE = ("-wal", "-journal", "-shm")  # what may lie beside a file and be part of it
 SECOND = len("20270115T080000")  # what a name begins with: when the copy was made
 BEFORE = "before"  # the reason of a copy of what somebody went back from
 LEFT = "left"  # of a copy with a log beside it that was not to be folded into the file
 VERSIONS = slice(18, 20)  # bytes of the header: 2 says that a write-ahead log belongs to it
-
-
-def data_folder() -> Path:
-    """Return the platform's folder for our data, which is made if need be; may raise OSError."""
-    from platformdirs import user_data_path
-
-    return user_data_path(NAME, appauthor=False, ensure_exists=True)
 
 
 def folder_of(path: Path) -> Path:
