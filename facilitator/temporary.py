@@ -13,7 +13,7 @@ from typing import IO
 
 from facilitator.private import FILE
 
-PREFIX = "facilitator-"
+PREFIX = "facilitator-"  # how the name of such a folder begins
 LOCK = ".lock"
 A_DAY = 86_400  # s; a folder without a lock was made by an older version, or just now
 

@@ -34,11 +34,11 @@ def about(file: "SessionFile", session: "Session | None") -> str:
             else _tr("You may not write to it here: copy it to another folder and open that."),
         ]
     beside = file.shelf.file
-    if aside := beside.set_aside or file.shelf.log_aside:
+    if beside.set_aside is not None:
         words = _tr("They are set aside in “{0}”: salvage that file, then import it.")
         sentences += [
             _tr("Beside this file lay the last acts of another copy of it."),
-            words.format(aside),
+            words.format(beside.set_aside),
         ]
     if beside.lacks_log:
         sentences += [

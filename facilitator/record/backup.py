@@ -11,8 +11,10 @@ from facilitator.private import FILE
 from facilitator.record.checking import acts_at_fault
 from facilitator.record.copies import (
     BEFORE,
+    LEFT,
     SECOND,
     copies_of,
+    mark_closed,
     place_for,
     put_in_place,
     remove,
@@ -23,7 +25,6 @@ from facilitator.record.opening import Unreadable
 from facilitator.record.store import Store
 
 NEWEST, DAYS = 5, 30  # copies that are kept whatever their age; days of which one a day is kept
-VERSIONS = slice(18, 20)  # bytes of the header: 2 says that a write-ahead log belongs to it
 
 
 class Made(NamedTuple):
@@ -47,8 +48,7 @@ def copied(handle: Handle, path: Path, reason: str) -> Made:
                 file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
-            file.seek(VERSIONS.start)
-            file.write(b"\x01\x01")
+            mark_closed(file)
         with closing(store_at(half, read_only=True)) as store:
             found = tuple(_faults(store))
         put_in_place(half, place)
@@ -83,8 +83,8 @@ def thin_out(copies: Iterable[Path], now: datetime) -> None:
     dated = {place: made for place in copies if (made := made_at(place)) is not None}
     wanted = kept(dated.values(), now)
     for place, moment in dated.items():
-        is_way_back = reason_of(place) == BEFORE and now - moment <= timedelta(days=DAYS)
-        if moment not in wanted and not is_way_back:  # what is in that one may be in no other
+        is_apart = reason_of(place) in (BEFORE, LEFT) and now - moment <= timedelta(days=DAYS)
+        if moment not in wanted and not is_apart:  # what is in that one may be in no other
             remove(place)
 
 

@@ -6,11 +6,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitator.private import make_file
-from facilitator.record.copies import BESIDE, all_copies, place_for, put_in_place, sync_folder
+from facilitator.record.copies import all_copies, beside, place_for, put_in_place, sync_folder
 from facilitator.record.files import shelf_at
-from facilitator.record.opening import TEMPORARY, Unreadable
+from facilitator.record.opening import Unreadable, looked_at
 from facilitator.record.store import Store
+from facilitator.temporary import PREFIX
 
 
 class Cleaned(NamedTuple):
@@ -26,7 +26,7 @@ def clean(store: Store, logs: Collection[str]) -> Cleaned:
     As long as there is no fresh one that is whole, the older ones stay.
     """
     told = list(_rewrite(store))
-    if store.path.parent.name.startswith(TEMPORARY):  # a trial: nothing of it stays by itself
+    if store.path.parent.name.startswith(PREFIX):  # a trial: nothing of it stays by itself
         return Cleaned(faults=tuple(told))
     try:
         copy = _fresh_copy(store)
@@ -59,10 +59,7 @@ def _fresh_copy(store: Store) -> Path:
     place = place_for(store.path, "struck")
     half = place.with_name(f"{place.name}.half")
     try:
-        make_file(half)
-        with closing(sqlite3.connect(half)) as copy:
-            store.connection.backup(copy)
-            copy.execute("pragma journal_mode = delete").fetchall()
+        store.shelf.file.copy_to(half)
         with closing(shelf_at(half, read_only=True)) as made:
             if not _is_whole(made.connection) or _all_rows(made.connection) != _all_rows(
                 store.connection
@@ -85,9 +82,8 @@ def _all_rows(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
 
 def holds(path: Path, logs: Collection[str]) -> bool:
     """Say whether a copy holds an act of one of these logs, be it damaged or of version 1."""
-    beside = [path.with_name(path.name + end) for end in BESIDE]
-    parts = [part for part in (path, *beside) if part.exists()]
-    with suppress(sqlite3.Error, UnicodeError), closing(_looked_at(path)) as copy:
+    parts = [part for part in (path, *beside(path)) if part.exists()]
+    with suppress(sqlite3.Error, UnicodeError), closing(looked_at(path)) as copy:
         names = {name for _, name, *_ in copy.execute("pragma table_info (event)")}
         column = "log" if "log" in names else "session"
         held = {log for (log,) in copy.execute(f"select distinct {column} from event")}
@@ -99,13 +95,9 @@ def holds(path: Path, logs: Collection[str]) -> bool:
     )
 
 
-def _looked_at(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-
-
 def _deleted(path: Path) -> bool:
     try:
-        for part in (path, *(path.with_name(path.name + end) for end in BESIDE)):
+        for part in (path, *beside(path)):
             part.unlink(missing_ok=True)
     except OSError:
         return False

@@ -5,20 +5,16 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
+from facilitator.folders import data_folder
 from facilitator.private import keep_private, make_file, make_folder
 
-NAME = "Facilitator"
 BESIDE = ("-wal", "-journal", "-shm")  # what may lie beside a file and be part of it
 SECOND = len("20270115T080000")  # what a name begins with: when the copy was made
 BEFORE = "before"  # the reason of a copy of what somebody went back from
-
-
-def data_folder() -> Path:
-    """Return the platform's folder for our data, which is made if need be; may raise OSError."""
-    from platformdirs import user_data_path
-
-    return user_data_path(NAME, appauthor=False, ensure_exists=True)
+LEFT = "left"  # of a copy with a log beside it that was not to be folded into the file
+VERSIONS = slice(18, 20)  # bytes of the header: 2 says that a write-ahead log belongs to it
 
 
 def folder_of(path: Path) -> Path:
@@ -47,12 +43,12 @@ def copies_of(path: Path) -> list[Path]:
 
 def remove(copy: Path) -> None:
     """Remove a copy, with what lies beside it and is part of it."""
-    for part in (copy, *_beside(copy)):
+    for part in (copy, *beside(copy)):
         with suppress(OSError):
             part.unlink(missing_ok=True)
 
 
-def _beside(path: Path) -> list[Path]:
+def beside(path: Path) -> list[Path]:
     """Return what lies beside a file and is part of it, as far as it is there."""
     parts = (path.with_name(path.name + end) for end in BESIDE)
     return [part for part in parts if part.exists()]
@@ -82,6 +78,23 @@ def copy(path: Path, to: Path) -> None:
         raise
 
 
+def copy_whole(path: Path, to: Path) -> None:
+    """Copy a file that nobody has open, with what lies beside it: all of it, or nothing."""
+    try:
+        for part in beside(path):
+            copy(part, to.with_name(to.name + part.name.removeprefix(path.name)))
+        copy(path, to)
+    except OSError:
+        remove(to)
+        raise
+
+
+def mark_closed(file: BinaryIO) -> None:
+    """Write into the header of a copy that no write-ahead log belongs to it."""
+    file.seek(VERSIONS.start)
+    file.write(b"\x01\x01")
+
+
 def swap(path: Path, chosen: Path) -> Path:
     """Let a copy's content take the place of a file that nobody has open; may raise OSError.
 
@@ -89,10 +102,8 @@ def swap(path: Path, chosen: Path) -> Path:
     the content is copied once more, so that the newest copy is what the file holds.
     """
     before, fresh, path = place_for(path, BEFORE), place_for(path, "opened"), path.resolve()
-    for part in _beside(path):  # where it could not be closed whole
-        copy(part, before.with_name(before.name + part.name.removeprefix(path.name)))
-    copy(path, before)
-    for part in _beside(path):  # it would be folded into the copy
+    copy_whole(path, before)  # with a log, where it could not be closed
+    for part in beside(path):  # it would be folded into the copy
         part.unlink()
     copy(chosen, path)
     with suppress(OSError):  # then the next one that is made will do

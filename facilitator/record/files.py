@@ -1,10 +1,9 @@
 """Opening a session file in today's shape, whatever version wrote it."""
 
-from os import W_OK, access
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.record.opening import VERSION, has_log
+from facilitator.record.opening import VERSION, has_claimed_log, has_foreign_log, may_write
 from facilitator.record.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -13,10 +12,10 @@ if TYPE_CHECKING:
 
 def shelf_at(path: Path, read_only: bool = False) -> Shelf:
     """Open or make a file, or raise Unreadable; light, as long as the file is not an old one."""
-    aside = _looked_at(path, read_only)
+    aside = _set_aside(path, read_only)
     shelf = Shelf(path, read_only)
     if aside is not None:
-        shelf.log_aside, shelf.file.lacks_log = aside, False
+        shelf.file.set_aside, shelf.file.lacks_log = aside, False
     if shelf.is_new or shelf.version == VERSION:
         return shelf
     from facilitator.record.migration import brought_up_to_date
@@ -27,16 +26,15 @@ def shelf_at(path: Path, read_only: bool = False) -> Shelf:
     return new
 
 
-def _looked_at(path: Path, read_only: bool) -> Path | None:
-    """Look at what a crash left before SQLite folds it in; return where a foreign log was put."""
-    try:
-        if not path.is_file() or not has_log(path):
-            return None
-        if read_only and not (access(path, W_OK) and access(path.parent, W_OK)):
-            return None  # then it is read from a copy
-    except OSError:  # opening it will say why
+def _set_aside(path: Path, read_only: bool) -> Path | None:
+    """Look at a log that SQLite would fold in; return where one that is not the file's was put."""
+    if read_only:  # a foreign log is passed over, and what may not be written is read from a copy
+        folds = has_claimed_log(path) and may_write(path)
+    else:
+        folds = has_claimed_log(path) or has_foreign_log(path)
+    if not folds:
         return None
-    from facilitator.record.crash import set_aside
+    from facilitator.record.left_log import set_aside
 
     return set_aside(path)
 

@@ -6,14 +6,14 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from facilitator.private import make_file
-from facilitator.record.copies import copy, place_for
+from facilitator.record.copies import LEFT, copy_whole, place_for
 from facilitator.record.handle import Handle, Sight, Trouble
-from facilitator.record.left_log import set_aside
 from facilitator.record.opening import (
     Unreadable,
     connect,
     has_foreign_log,
     lacks_log,
+    log_of,
     prepare,
     unreadable,
 )
@@ -26,7 +26,7 @@ class OpenFile:
         """Open the file, or raise Unreadable."""
         self.path, self.read_only = path, read_only
         self.lacks_log = lacks_log(path)  # its write-ahead log is not beside it
-        self.set_aside = None if read_only else set_aside(path)
+        self.set_aside: Path | None = None  # a copy, and a foreign log that lay beside the file
         self.has_foreign_log = has_foreign_log(path)  # what lies beside it is not of this file
         self.is_copied = False  # a copy of it is being made
         self.is_spoilt = False  # somebody else has written into it
@@ -156,19 +156,15 @@ class OpenFile:
 
         SQLite folds the write-ahead log in when it closes; what is empty is not folded in.
         """
-        log = self.path.with_name(self.path.name + "-wal")
         with suppress(OSError):
-            os.truncate(log, 0)
+            os.truncate(log_of(self.path), 0)
         self.let_go()
 
     def _keep_log(self) -> None:
         """Keep the last acts, which are in the log, among the copies, beside what stands there."""
-        log = self.path.with_name(self.path.name + "-wal")
         with suppress(OSError):
-            if log.stat().st_size:
-                place = place_for(self.path, "left")
-                copy(self.path, place)
-                copy(log, place.with_name(f"{place.name}-wal"))
+            if log_of(self.path).stat().st_size:
+                copy_whole(self.path, place_for(self.path, LEFT))
 
     def _drop_handle(self) -> None:
         if self.handle is not None:

@@ -9,7 +9,6 @@ from facilitator.faults import Fault
 from facilitator.private import make_file
 
 APPLICATION = 0x46434C54  # "FCLT" in the file's header
-TEMPORARY = "facilitator-"  # how a folder for what does not stay begins
 LEAST = 512  # bytes of a database; SQLite would write over a shorter file as if it were empty
 VERSION = 2  # of the tables: a newer file is refused, an older one is made anew
 # What we read and write; where something else bears such a name, to ask it may never end.
@@ -51,7 +50,7 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
             return _connect(_address(path) + "?mode=ro&immutable=1")
         if not _left_open(path):
             return _connect(_address(path) + "?mode=ro")
-        if access(path, W_OK) and access(path.parent, W_OK):
+        if may_write(path):
             return _connect(_address(path) + "?mode=rw")
         return _connect(_address(_copy(path)) + "?mode=rw")
     except (sqlite3.Error, UnicodeError) as error:
@@ -103,6 +102,11 @@ def _address(path: Path) -> str:
     return uri if uri.startswith("file:///") else "file://" + uri.removeprefix("file:")
 
 
+def looked_at(path: Path) -> sqlite3.Connection:
+    """Return a connection that takes no lock, reads no log and writes nothing: for a copy."""
+    return sqlite3.connect(_address(path) + "?mode=ro&immutable=1", uri=True)
+
+
 def _connect(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
     # A flipped bit may leave text that is no text; the checksums tell it, not an exception.
@@ -138,14 +142,37 @@ def has_foreign_log(path: Path) -> bool:
 
     Closing leaves none: the file was put there since, and the log is of what was there before.
     """
+    return _version_beside_log(path) == b"\x01"
+
+
+def has_claimed_log(path: Path) -> bool:
+    """Say whether a write-ahead log lies beside a session file of ours that says it has one.
+
+    Mostly a crash left both; but a copy of a file that was in use says so too.
+    """
+    return _version_beside_log(path) == b"\x02"
+
+
+def _version_beside_log(path: Path) -> bytes:
+    """Return the write version of a session file of ours beside which a log lies; else nothing."""
     try:  # the log first: a window that opens or closes the file makes it after, deletes it before
-        if path.with_name(path.name + "-wal").stat().st_size == 0:
-            return False
+        if log_of(path).stat().st_size == 0:
+            return b""
         with path.open("rb") as file:
             head = file.read(72)
     except OSError:
-        return False
-    return head[18:19] == b"\x01" and head[68:] == APPLICATION.to_bytes(4, "big")
+        return b""
+    return head[18:19] if head[68:] == APPLICATION.to_bytes(4, "big") else b""
+
+
+def log_of(path: Path) -> Path:
+    """Return where the write-ahead log of a file lies, if it has one."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def may_write(path: Path) -> bool:
+    """Say whether SQLite may write a file that is there, and make others beside it."""
+    return access(path, W_OK) and access(path.parent, W_OK)
 
 
 def _left_open(path: Path) -> bool:

@@ -7,10 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from facilitator.folders import data_folder
+from facilitator.private import make_folder
 from facilitator.record.backup import newest
 from facilitator.record.chain import Row
 from facilitator.record.checking import faults
-from facilitator.record.copies import copy, data_folder
+from facilitator.record.copies import copy
 from facilitator.record.files import store_at
 from facilitator.record.handle import Trouble
 from facilitator.record.headings import End
@@ -52,7 +54,8 @@ def _copied(store: Store, new: Path) -> bool:
     try:
         store.shelf.file.copy_to(new)
         with closing(store_at(new, read_only=True)) as fresh:
-            return not faults(fresh) or faults(fresh) == faults(store)
+            wrong = faults(fresh)
+            return not wrong or wrong == faults(store)
     except (sqlite3.Error, Unreadable):
         return False
 
@@ -73,7 +76,9 @@ def _add(store: Store, recent: Iterable[tuple[str, Row]]) -> None:
 def _place(path: Path) -> Path:
     """Return where a fresh file can be: beside the old one, or where we keep our own."""
     clock = datetime.now().strftime("%H.%M")
-    for folder in (path.absolute().parent, data_folder()):
+    own = data_folder()
+    make_folder(own)
+    for folder in (path.absolute().parent, own):
         for n in range(100):
             new = folder / f"{path.stem} (saved {clock}{f' {n}' if n else ''}).db"
             try:

@@ -18,6 +18,7 @@ from facilitator.record.copies import put_in_place
 from facilitator.record.files import store_at
 from facilitator.record.headings import End, Line
 from facilitator.record.migration import converted
+from facilitator.record.opening import log_of
 from facilitator.record.pages import records
 from facilitator.record.store import Store
 from facilitator.record.strike import joined
@@ -123,7 +124,7 @@ def _records(path: Path) -> Iterator[tuple[Any, ...]]:
             raise Fault(f"{path} cannot be read: it is no file.")  # a pipe would be waited for
         try:
             file = stack.enter_context(path.open("rb", buffering=0))
-            wal = path.with_name(path.name + "-wal")
+            wal = log_of(path)
             log = stack.enter_context(wal.open("rb", buffering=0)) if wal.exists() else None
         except OSError as error:
             raise Fault(f"{path} cannot be read: {error.strerror}.") from error

@@ -73,7 +73,6 @@ class Shelf:
         self.file = OpenFile(path, read_only)
         self.path, self.read_only = path, read_only
         self.connection = self.file.connection
-        self.log_aside: Path | None = None  # the log of another file lay beside it: where it is now
         try:
             self.is_new = is_empty(self.connection)
             if self.is_new:  # so a first start leaves it that was cut off

@@ -4,12 +4,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from facilitator.record.opening import looked_at
+
 
 def sizes(copy: Path) -> tuple[int, int] | None:
     """Return how many sessions and how many acts are in a copy; none where it cannot be read."""
-    address = f"{copy.absolute().as_uri()}?mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(address, uri=True)) as shelf:
+        with closing(looked_at(copy)) as shelf:
             ((sessions,),) = shelf.execute("select count(*) from session").fetchall()
             ((acts,),) = shelf.execute("select count(*) from event").fetchall()
             return int(sessions), int(acts)

@@ -132,8 +132,7 @@ class Store:
         """Return the acts of a log: those that a window goes on from, or went on from last."""
         return self.own(log, self.branches(log))
 
-    def own(self, log: str, ways: list[Branch]) -> Branch:
-        """Return the one of its branches that a window goes on from, or went on from last."""
+    def own(self, log: str, ways: list[Branch]) -> Branch:  # `branch`, if all branches are known
         own = holding(ways, *self._ends.get(log, self.shelf.end(log)))
         return own or next((way for way in ways if way.name == log), ways[0])
 

@@ -39,10 +39,13 @@ def make(folder: Path, moment: datetime, reason: str) -> Path:
     return path
 
 
-def test_the_way_back_is_kept_for_a_month_whatever_else_is_made_that_day(tmp_path: Path) -> None:
+@pytest.mark.parametrize("reason", ["before", "left"])
+def test_what_may_be_in_no_other_copy_is_kept_for_a_month_whatever_else_is_made_that_day(
+    tmp_path: Path, reason: str
+) -> None:
     long_ago = NOW - timedelta(days=31)
-    backs = [make(tmp_path, NOW - timedelta(minutes=n), "before") for n in range(60, 63)]
-    old = [make(tmp_path, long_ago - timedelta(minutes=n), "before") for n in range(3)]
+    backs = [make(tmp_path, NOW - timedelta(minutes=n), reason) for n in range(60, 63)]
+    old = [make(tmp_path, long_ago - timedelta(minutes=n), reason) for n in range(3)]
     idle = [make(tmp_path, NOW - timedelta(minutes=n), "idle") for n in range(20)]
     thin_out(tmp_path.glob("*.db"), NOW)
     left = set(tmp_path.glob("*.db"))

@@ -12,6 +12,7 @@ from facilitator.record.checking import faults
 from facilitator.record.copies import copies_of
 from facilitator.record.files import store_at
 from facilitator.record.opening import Unreadable
+from facilitator.record.salvage import salvage
 from tests.clock import Clock
 from tests.evening import sit_down
 
@@ -68,8 +69,10 @@ def test_an_older_copy_put_back_beside_the_log_of_a_crash_is_not_ruined(
     with closing(store_at(older, read_only=True)) as store, closing(store_at(left)) as back:
         assert back.rows("older") == store.rows("older")
     assert older.read_bytes() == content
-    (aside,) = tmp_path.glob("*put aside")
-    assert aside.read_bytes() == log
+    (aside,) = copies_of(left)
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == log
+    store_at(aside, read_only=True).close()  # to look into it leaves the log beside it
+    assert {saved.log for saved in salvage(aside, tmp_path / "saved.db")} == {"older", "evening"}
 
 
 def test_a_log_that_is_gone_is_said(tmp_path: Path, clock: Clock):

@@ -63,7 +63,7 @@ def test_where_it_cannot_be_set_aside_nothing_is_written(
     def full(path: Path, to: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("facilitator.record.left_log.copy", full)
+    monkeypatch.setattr("facilitator.record.copies.copy", full)
     before = put_back.read_bytes(), put_back.with_name("copy.db-wal").read_bytes()
     with pytest.raises(Unwritable, match="No space left"):
         store_at(put_back)
