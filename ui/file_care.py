@@ -69,7 +69,8 @@ class FileCare(QObject):
 
     def _say_damaged(self, faults: tuple[str, ...]) -> None:
         count = len(faults)
-        what = self.tr("1 fault was found in the file.") if count == 1 else self.tr("{0} faults.")
+        what = self.tr("1 fault was found in the file.")
+        many = self.tr("{0} faults were found in the file. The first:")
         more = self.tr("An older copy may have what is missing.")
-        told = f"{what.format(count)} {faults[0]} {more}"
-        self._house.banner.say(told, *self._house.deeds.copying.bringing_back)
+        words = f"{(what if count == 1 else many).format(count)} {faults[0]} {more}"
+        self._house.banner.say(words, *self._house.deeds.copying.bringing_back)

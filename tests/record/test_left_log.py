@@ -88,6 +88,9 @@ def test_the_window_says_what_lay_beside_the_file(put_back: Path, new_desk: Desk
     (aside,) = copies.copies_of(put_back)
     assert str(aside) in new_desk.banner
     assert [note.text for note in new_desk.state.notes.values()] == ["In the copy"]
+    new_desk.session.end_session()
+    new_desk.press("Ctrl+1", "Ctrl+O")
+    assert "with the last acts of another copy beside it" in new_desk.copies[-1]
 
 
 def test_the_window_says_that_a_part_of_the_file_is_gone(

@@ -78,3 +78,13 @@ def test_what_a_copy_finds_damaged_is_brought_back_too(desk: Desk, qtbot: QtBot)
     desk.answer("Bring them back")
     assert desk.banner == "1 act came back. Nothing is missing any more."
     assert faults(desk.session.store) == []
+
+
+def test_how_many_faults_a_copy_finds_is_said_with_the_first(desk: Desk, qtbot: QtBot) -> None:
+    desk.write("one", "two")
+    connection = desk.session.store.connection
+    connection.execute("update event set at = at + 1 where n in (3, 4)")
+    desk.write("three")
+    desk.session.end_session()
+    qtbot.waitUntil(lambda: "act 3 is damaged" in desk.banner, timeout=5000)
+    assert desk.banner.startswith("2 faults were found in the file. The first: ")

@@ -27,6 +27,7 @@ WHY = {
     "before": "before another copy was opened",
     "version-1": "before the file was brought up to date",
     "crash": "after a crash",
+    "left": "with the last acts of another copy beside it",
 }
 
 
