@@ -17,6 +17,7 @@ from facilitator.room import (
     meeting,
     notes,
     people,
+    promise_rules,
     settling,
 )
 
@@ -58,8 +59,8 @@ SORTS: dict[str, Sort] = {
     **dict.fromkeys(IDS.split(), _names),
     **dict.fromkeys(("date", "due", "first_step_due", "next_date"), _DAY),
     **dict.fromkeys(("start", "hard_stop", "next_start", "fixed_start", "fixed"), _CLOCK),
-    "kind": _among(*agenda.KINDS, *floor.SPEAKING, *notes.KINDS, *commitments.KINDS),
-    "status": _among(*commitments.STATUSES),
+    "kind": _among(*agenda.KINDS, *floor.SPEAKING, *notes.KINDS, *promise_rules.KINDS),
+    "status": _among(*promise_rules.STATUSES),
     "publish": _among(*commitments.PUBLISH),
     "attribution": _among(*notes.ATTRIBUTION),
     "sensitivity": _among(*notes.SENSITIVITY),
