@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from facilitator.private import keep_private, make_file, make_folder
@@ -23,6 +22,8 @@ def data_folder() -> Path:
 
 def folder_of(path: Path) -> Path:
     """Return the folder for copies of a session file, which is made if need be."""
+    from hashlib import sha256  # slow to import
+
     whole = str(path.absolute())
     name = f"{path.stem}-{sha256(whole.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
     folder = data_folder() / "copies" / name
