@@ -138,8 +138,7 @@ class Striking(QObject):
     @property
     def _day(self) -> str:
         assert self._house.live is not None
-        live = self._house.live
-        return live.state.meeting.local(live.now()).date().isoformat()
+        return self._house.live.today().isoformat()
 
 
 def _meant(meeting: "MeetingPlace") -> str:

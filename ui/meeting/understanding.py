@@ -1,6 +1,5 @@
 """How the note line is understood: what it says itself, and what keys said of it."""
 
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -46,11 +45,10 @@ class Understanding(QObject):
         self._live, self.known = live, Mentioned(live)
 
     def captured(self, line: str, manner: Manner) -> Captured:
-        state, known = self._live.state, self.known
-        today: date = state.meeting.local(self._live.now()).date()
+        known = self.known
         names = known.names if "@" in line else {}
         themes = known.themes if "#" in line else {}
-        return capture(line, today, manner.kind or PLAIN, names, themes)
+        return capture(line, self._live.today(), manner.kind or PLAIN, names, themes)
 
     def since(self, turn: str) -> str:
         """Return the turn in which a line was begun, as long as there is one; else the present."""
