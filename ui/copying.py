@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from facilitator.faults import Fault
+from ui.file_dialogs import ask, documents
 from ui.widgets.keys import let_go
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Copying(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         file = self._own()
-        dialog = QFileDialog(self._house, self.tr("Save a copy"), str(_documents()))
+        dialog = QFileDialog(self._house, self.tr("Save a copy"), str(documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is refused, and said
         dialog.setNameFilters([self.tr("Session files (*.db)"), self.tr("All files (*)")])
@@ -133,7 +134,7 @@ class Copying(QObject):
             again = self.tr("Choose another folder"), self._house.deeds.second_place
             self._house.banner.say(words.format(before), *again)
             return
-        dialog = QFileDialog(self._house, self.tr("Also keep copies in"), str(_documents()))
+        dialog = QFileDialog(self._house, self.tr("Also keep copies in"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open(dialog, self._keep_in)
@@ -153,14 +154,4 @@ class Copying(QObject):
         return file
 
     def _open(self, dialog: "QFileDialog", then: Callable[[Path], None]) -> None:
-        def on_chosen(name: str) -> None:
-            self._house.attempt(lambda: then(Path(name)))
-
-        dialog.fileSelected.connect(on_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+        ask(dialog, lambda path: self._house.attempt(lambda: then(path)))
