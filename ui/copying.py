@@ -148,8 +148,8 @@ class Copying(QObject):
 
     def _own(self) -> "SessionFile":
         """Return the file whose copies are meant, or raise Fault: of a trial there are none."""
-        file = self._house.file
-        if file is None or self._house.filing.trial:
+        file = self._house.filing.own_file
+        if file is None:
             raise Fault(self.tr("Nothing of this stays, so there are no copies of it."))
         return file
 
