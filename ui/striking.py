@@ -102,15 +102,14 @@ class Striking(QObject):
 
         try:
             plan = look(reason, False)
-        except Fault as fault:
-            self._house.banner.say(str(fault))
+        except Fault:
             page.leave()
-            return
+            raise
         told = self.tr("It cannot be undone. Backups on this computer lose it too.")
         named = any(one.sure for one in plan.mentions)
 
         def decide(reason: str, mentions: bool) -> None:
-            self._do(page, act, reason, mentions)
+            self._house.attempt(lambda: self._do(page, act, reason, mentions))
 
         page.ask(title, f"{preview(plan)}\n{told}", reason, named, decide)
 
@@ -120,11 +119,7 @@ class Striking(QObject):
         sitting = self._house.sitting
         if sitting is None:
             return
-        try:
-            done = act(reason, mentions)
-        except Fault as fault:
-            self._house.banner.say(str(fault))
-            return
+        done = act(reason, mentions)
         sitting.reread()
         page.show_done(self.tr("Struck for good"), in_words(done))
 
