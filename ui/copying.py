@@ -67,9 +67,9 @@ class Copying(QObject):
             before = house.filing.go_on_with(copy)
         finally:
             house.show_home()
-        words = self.tr("You go on in the copy of {0}. What was here before is a copy now, too.")
+        sentence = self.tr("You go on in the copy of {0}. What was here before is a copy now, too.")
         house.banner.say(
-            words.format(when(made) if made is not None else copy.name),
+            sentence.format(when(made) if made is not None else copy.name),
             self.tr("Go back"),
             lambda: house.attempt(lambda: self.go_on_in(before)),
         )
@@ -117,9 +117,9 @@ class Copying(QObject):
         came = self.tr("1 act came back.") if back == 1 else self.tr("{0} acts came back.")
         if not missing:
             return f"{came.format(back)} {self.tr('Nothing is missing any more.')}"
-        left = self.tr("1 is still missing: no copy on this computer has it.")
-        more = self.tr("{0} are still missing: no copy on this computer has them.")
-        return f"{came.format(back)} {(left if missing == 1 else more).format(missing)}"
+        single = self.tr("1 is still missing: no copy on this computer has it.")
+        several = self.tr("{0} are still missing: no copy on this computer has them.")
+        return f"{came.format(back)} {(single if missing == 1 else several).format(missing)}"
 
     # A second place
 
@@ -129,10 +129,10 @@ class Copying(QObject):
 
         settings = self._house.settings
         if settings.second_place:
-            words = self.tr("Copies are not kept in “{0}” any more. Those there stay.")
+            sentence = self.tr("Copies are not kept in “{0}” any more. Those there stay.")
             before, settings.second_place = settings.second_place, ""
             again = self.tr("Choose another folder"), self._house.deeds.second_place
-            self._house.banner.say(words.format(before), *again)
+            self._house.banner.say(sentence.format(before), *again)
             return
         dialog = QFileDialog(self._house, self.tr("Also keep copies in"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -141,8 +141,8 @@ class Copying(QObject):
 
     def _keep_in(self, folder: Path) -> None:
         self._house.settings.second_place = str(folder)
-        words = self.tr("Each copy is put into “{0}” too. It holds names: keep it safe.")
-        self._house.banner.say(words.format(folder))
+        sentence = self.tr("Each copy is put into “{0}” too. It holds names: keep it safe.")
+        self._house.banner.say(sentence.format(folder))
 
     # What they share
 

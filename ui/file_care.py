@@ -57,14 +57,14 @@ class FileCare(QObject):
         )
 
     def _say_shorter(self, count: int) -> None:
-        what = self.tr("The last act of this file is missing. A copy has it.")
-        many = self.tr("The last {0} acts of this file are missing. A copy has them.")
-        words = (what if count == 1 else many).format(count)
-        self._house.banner.say(words, *self._house.deeds.copying.bringing_back)
+        single = self.tr("The last act of this file is missing. A copy has it.")
+        several = self.tr("The last {0} acts of this file are missing. A copy has them.")
+        sentence = (single if count == 1 else several).format(count)
+        self._house.banner.say(sentence, *self._house.deeds.copying.bringing_back)
 
     def _say_damaged(self, faults: tuple[str, ...]) -> None:
         count = len(faults)
         what = self.tr("1 fault was found in the file.") if count == 1 else self.tr("{0} faults.")
-        more = self.tr("An older copy may have what is missing.")
-        told = f"{what.format(count)} {faults[0]} {more}"
-        self._house.banner.say(told, *self._house.deeds.copying.bringing_back)
+        hope = self.tr("An older copy may have what is missing.")
+        sentences = f"{what.format(count)} {faults[0]} {hope}"
+        self._house.banner.say(sentences, *self._house.deeds.copying.bringing_back)

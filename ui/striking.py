@@ -105,13 +105,13 @@ class Striking(QObject):
         except Fault:
             page.leave()
             raise
-        told = self.tr("It cannot be undone. Backups on this computer lose it too.")
-        named = any(one.sure for one in plan.mentions)
+        warning = self.tr("It cannot be undone. Backups on this computer lose it too.")
+        named = any(mention.sure for mention in plan.mentions)
 
         def decide(reason: str, mentions: bool) -> None:
             self._house.attempt(lambda: self._do(page, act, reason, mentions))
 
-        page.ask(title, f"{preview(plan)}\n{told}", reason, named, decide)
+        page.ask(title, f"{preview(plan)}\n{warning}", reason, named, decide)
 
     def _do(self, page: "StrikePage", act: Act, reason: str, mentions: bool) -> None:
         from facilitator.striking import page as in_words
