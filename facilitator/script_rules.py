@@ -8,16 +8,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from facilitator.room import (
-    agenda,
-    commitments,
-    floor,
-    head_count,
-    meeting,
-    notes,
-    people,
-    promise_rules,
-)
+from facilitator.room import agenda, floor, head_count, meeting, notes, people, promise_rules
 
 Check = Callable[[Any, "Known"], str | None]  # what is wrong with a value, or None
 Fields = Mapping[str, Check]  # a name that ends in ? may be left out
@@ -253,7 +244,7 @@ _COMMITMENT: Fields = {
     },
     "first_step_due?": _DUE,
     "due?": _DUE,
-    "publish?": _one_of(*commitments.PUBLISH),
+    "publish?": _one_of(*promise_rules.PUBLISH),
 }
 _NOTE_KIND, _COMMITMENT_KIND = _one_of(*notes.KINDS), _one_of(*promise_rules.KINDS)
 ACTS: Mapping[str, Fields] = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from facilitator.room import commitments, floor, notes, promise_rules
+from facilitator.room import floor, notes, promise_rules
 from facilitator.room.settling import KEEP
 from facilitator.session import Session
 
@@ -48,7 +48,7 @@ NOTING: Verbs = {
     "amend": {
         "ident": PROMISES,
         "text": WORDS,
-        "publish": commitments.PUBLISH,
+        "publish": promise_rules.PUBLISH,
         "owner": NAMES,
     },
     "drop": {"ident": (*NOTES, *PROMISES)},

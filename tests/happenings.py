@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from facilitator.log.events import Event
 from facilitator.log.rows import KINDS
-from facilitator.room import agenda, commitments, floor, notes, people, promise_rules
+from facilitator.room import agenda, floor, notes, people, promise_rules
 from tests.acts import SEGMENTS, WHO
 from tests.evening import AGENDA, MEETING, PEOPLE
 
@@ -51,7 +51,7 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "attribution": st.sampled_from(notes.ATTRIBUTION),
     "sensitivity": st.sampled_from(notes.SENSITIVITY),
     "status": st.sampled_from(promise_rules.REPORTED),
-    "publish": st.sampled_from(commitments.PUBLISH),
+    "publish": st.sampled_from(promise_rules.PUBLISH),
     "n": st.integers(0, 60),
     "into": ANYBODY,
     "persons": st.lists(ANYBODY, max_size=3).map(tuple),

@@ -11,7 +11,6 @@ from typing import Any
 from facilitator.log.heading import ROLES
 from facilitator.room import (
     agenda,
-    commitments,
     floor,
     head_count,
     meeting,
@@ -61,7 +60,7 @@ SORTS: dict[str, Sort] = {
     **dict.fromkeys(("start", "hard_stop", "next_start", "fixed_start", "fixed"), _CLOCK),
     "kind": _among(*agenda.KINDS, *floor.SPEAKING, *notes.KINDS, *promise_rules.KINDS),
     "status": _among(*promise_rules.STATUSES),
-    "publish": _among(*commitments.PUBLISH),
+    "publish": _among(*promise_rules.PUBLISH),
     "attribution": _among(*notes.ATTRIBUTION),
     "sensitivity": _among(*notes.SENSITIVITY),
     "consent": _among(*people.CONSENT),

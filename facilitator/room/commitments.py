@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from facilitator.room.people import NAMED
-from facilitator.room.promise_rules import STATUSES, lacks
+from facilitator.room.promise_rules import PUBLISH, STATUSES, lacks
 from facilitator.room.refs import Ref
-
-PUBLISH = ("named", "official", "group", "not")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a promise is by its kind and status alone; light: Home tells it before the rooms load."""
 
 KINDS = ("pledge", "conditional", "request", "answer_owed", "personal")
+PUBLISH = ("named", "official", "group", "not")
 # A promise begins as a draft and is confirmed by being read back aloud; these are told later.
 REPORTED = ("in_progress", "done", "partly_done", "changed", "declined", "withdrawn")
 STATUSES = ("draft", "confirmed", *REPORTED)

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from facilitator.room.capture import PLAIN, Captured, capture
-from facilitator.room.commitments import PUBLISH
 from facilitator.room.groups import label
 from facilitator.room.notes import ATTRIBUTION, KINDS, SENSITIVITY, as_far_as, kind_words, sources
 from facilitator.room.people import Person
+from facilitator.room.promise_rules import PUBLISH
 from ui.live import Live
 from ui.meeting.mentioned import Mentioned
 from ui.meeting.reading import Part
