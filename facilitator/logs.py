@@ -28,6 +28,16 @@ _log.setLevel(logging.INFO)
 _log.addHandler(logging.NullHandler())  # else Python prints what nobody keeps
 
 
+class _Digest:
+    """The digest of a path, made when its line is written: hashes are slow to import."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.absolute()
+
+    def __str__(self) -> str:
+        return digest(self._path)
+
+
 class _Waiting(logging.Handler):
     """Keeps the first lines until there is a file: to open one would hold up the first paint."""
 
@@ -100,11 +110,11 @@ def last_lines(count: int) -> list[str]:
 
 
 def opened(path: Path) -> None:
-    _log.info("file %s opened", digest(path))
+    _log.info("file %s opened", _Digest(path))
 
 
 def closed(path: Path) -> None:
-    _log.info("file %s closed", digest(path))
+    _log.info("file %s closed", _Digest(path))
 
 
 def slow(kind: str, ms: float) -> None:

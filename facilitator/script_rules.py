@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from facilitator.room import agenda, commitments, floor, head_count, meeting, notes, people
+from facilitator.room import agenda, floor, head_count, meeting, notes, people, promise_rules
 
 Check = Callable[[Any, "Known"], str | None]  # what is wrong with a value, or None
 Fields = Mapping[str, Check]  # a name that ends in ? may be left out
@@ -244,9 +244,9 @@ _COMMITMENT: Fields = {
     },
     "first_step_due?": _DUE,
     "due?": _DUE,
-    "publish?": _one_of(*commitments.PUBLISH),
+    "publish?": _one_of(*promise_rules.PUBLISH),
 }
-_NOTE_KIND, _COMMITMENT_KIND = _one_of(*notes.KINDS), _one_of(*commitments.KINDS)
+_NOTE_KIND, _COMMITMENT_KIND = _one_of(*notes.KINDS), _one_of(*promise_rules.KINDS)
 ACTS: Mapping[str, Fields] = {
     "arrive": {"person": _PERSON},
     "leave": {"person": _PERSON},
@@ -290,7 +290,7 @@ ACTS: Mapping[str, Fields] = {
     "read_back": {"id": _ref("commitment")},
     "status": {
         "ref": _ident,
-        "status": _one_of(*commitments.REPORTED),
+        "status": _one_of(*promise_rules.REPORTED),
         "evidence?": _text,
         "community_view?": _text,
     },

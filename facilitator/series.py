@@ -9,9 +9,10 @@ from facilitator.log.thread import Thread
 from facilitator.planning import new_id
 from facilitator.record.earlier import Earlier
 from facilitator.record.store import Store
-from facilitator.room.commitments import Report, report_in
+from facilitator.room.commitments import Report
 from facilitator.room.folding import folded
 from facilitator.room.people import Person
+from facilitator.room.promise_rules import report_in
 from facilitator.room.refs import Ref
 
 # What is known of a person for more than one evening. Whether they may be named is asked anew,

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from facilitator.room import commitments, floor, notes
+from facilitator.room import floor, notes, promise_rules
 from facilitator.room.settling import KEEP
 from facilitator.session import Session
 
@@ -39,7 +39,7 @@ NOTING: Verbs = {
     "approve": {"edition": ("public", "record"), "digest": ("a1", "b2")},
     "commit": {
         "text": WORDS,
-        "kind": commitments.KINDS,
+        "kind": promise_rules.KINDS,
         "ident": ("", "of ours"),
         "owner": NAMES,
         "person": ("", "ana", "bo", "nobody"),
@@ -48,12 +48,12 @@ NOTING: Verbs = {
     "amend": {
         "ident": PROMISES,
         "text": WORDS,
-        "publish": commitments.PUBLISH,
+        "publish": promise_rules.PUBLISH,
         "owner": NAMES,
     },
     "drop": {"ident": (*NOTES, *PROMISES)},
     "read_back": {"ident": PROMISES},
-    "status": {"ref": (*PROMISES, "last/C9"), "status": commitments.REPORTED, "evidence": WORDS},
+    "status": {"ref": (*PROMISES, "last/C9"), "status": promise_rules.REPORTED, "evidence": WORDS},
 }
 ROSTER: Verbs = {
     "arrive": {"person": WHO},

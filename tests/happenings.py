@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from facilitator.log.events import Event
 from facilitator.log.rows import KINDS
-from facilitator.room import agenda, commitments, floor, notes, people
+from facilitator.room import agenda, floor, notes, people, promise_rules
 from tests.acts import SEGMENTS, WHO
 from tests.evening import AGENDA, MEETING, PEOPLE
 
@@ -50,8 +50,8 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "consent": st.sampled_from(people.CONSENT),
     "attribution": st.sampled_from(notes.ATTRIBUTION),
     "sensitivity": st.sampled_from(notes.SENSITIVITY),
-    "status": st.sampled_from(commitments.REPORTED),
-    "publish": st.sampled_from(commitments.PUBLISH),
+    "status": st.sampled_from(promise_rules.REPORTED),
+    "publish": st.sampled_from(promise_rules.PUBLISH),
     "n": st.integers(0, 60),
     "into": ANYBODY,
     "persons": st.lists(ANYBODY, max_size=3).map(tuple),
@@ -73,7 +73,7 @@ TYPED: dict[str, st.SearchStrategy[Any]] = {
     "bool": st.booleans(),
     "tuple[str, ...]": st.lists(TEXT, max_size=3).map(tuple),
 }
-KIND = st.sampled_from((*agenda.KINDS[:3], *floor.SPEAKING, *notes.KINDS[:3], *commitments.KINDS))
+KIND = st.sampled_from((*agenda.KINDS[:3], *floor.SPEAKING, *notes.KINDS[:3], *promise_rules.KINDS))
 
 
 @cache

@@ -28,7 +28,7 @@ class AfterDeeds(Preferences):
             act(self._house.sitting.wrap_up)
 
     def _out(self, act: "Callable[[], None]") -> None:
-        """Let something leave; the hall does not see where to."""
+        """Let something leave, to somewhere or for good; the hall does not see it."""
         if not self._house.room.uncover():
             self._house.attempt(act)
 
@@ -48,12 +48,10 @@ class AfterDeeds(Preferences):
         self._out(self.exporting.ask)
 
     def strike(self) -> None:
-        if not self._house.room.uncover():
-            self.striking.ask_item()
+        self._out(self.striking.ask_item)
 
     def erase(self) -> None:
-        if not self._house.room.uncover():
-            self.striking.ask_person()
+        self._out(self.striking.ask_person)
 
     def approve(self) -> None:
         self._wrap_up(lambda place: place.approve())

@@ -8,6 +8,7 @@ from facilitator.session_clock import SessionClock
 from facilitator.steady import ASKED
 from ui.live import Live
 from ui.widgets.banner import Banner
+from ui.words import hours
 
 CLOCK = "clock"  # what the banner's question is about
 HOUR = 60 * MINUTE
@@ -66,6 +67,4 @@ class ClockWatch(QObject):
             return self.tr("{0} seconds").format(off // SECOND)
         if off >= DAYS:
             return self.tr("{0} days").format(round(off / (24 * HOUR)))
-        hours, minutes = divmod(round(off / MINUTE), 60)
-        told = (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")
-        return " ".join(filter(None, told))
+        return hours(round(off / MINUTE))

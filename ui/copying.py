@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from facilitator.faults import Fault
+from ui.file_dialogs import ask, documents
 from ui.widgets.keys import let_go
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Copying(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         file = self._own()
-        dialog = QFileDialog(self._house, self.tr("Save a copy"), str(_documents()))
+        dialog = QFileDialog(self._house, self.tr("Save a copy"), str(documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is refused, and said
         dialog.setNameFilters([self.tr("Session files (*.db)"), self.tr("All files (*)")])
@@ -66,9 +67,9 @@ class Copying(QObject):
             before = house.filing.go_on_with(copy)
         finally:
             house.show_home()
-        words = self.tr("You go on in the copy of {0}. What was here before is a copy now, too.")
+        sentence = self.tr("You go on in the copy of {0}. What was here before is a copy now, too.")
         house.banner.say(
-            words.format(when(made) if made is not None else copy.name),
+            sentence.format(when(made) if made is not None else copy.name),
             self.tr("Go back"),
             lambda: house.attempt(lambda: self.go_on_in(before)),
         )
@@ -116,9 +117,9 @@ class Copying(QObject):
         came = self.tr("1 act came back.") if back == 1 else self.tr("{0} acts came back.")
         if not missing:
             return f"{came.format(back)} {self.tr('Nothing is missing any more.')}"
-        left = self.tr("1 is still missing: no copy on this computer has it.")
-        more = self.tr("{0} are still missing: no copy on this computer has them.")
-        return f"{came.format(back)} {(left if missing == 1 else more).format(missing)}"
+        single = self.tr("1 is still missing: no copy on this computer has it.")
+        several = self.tr("{0} are still missing: no copy on this computer has them.")
+        return f"{came.format(back)} {(single if missing == 1 else several).format(missing)}"
 
     # A second place
 
@@ -128,39 +129,29 @@ class Copying(QObject):
 
         settings = self._house.settings
         if settings.second_place:
-            words = self.tr("Copies are not kept in “{0}” any more. Those there stay.")
+            sentence = self.tr("Copies are not kept in “{0}” any more. Those there stay.")
             before, settings.second_place = settings.second_place, ""
             again = self.tr("Choose another folder"), self._house.deeds.second_place
-            self._house.banner.say(words.format(before), *again)
+            self._house.banner.say(sentence.format(before), *again)
             return
-        dialog = QFileDialog(self._house, self.tr("Also keep copies in"), str(_documents()))
+        dialog = QFileDialog(self._house, self.tr("Also keep copies in"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open(dialog, self._keep_in)
 
     def _keep_in(self, folder: Path) -> None:
         self._house.settings.second_place = str(folder)
-        words = self.tr("Each copy is put into “{0}” too. It holds names: keep it safe.")
-        self._house.banner.say(words.format(folder))
+        sentence = self.tr("Each copy is put into “{0}” too. It holds names: keep it safe.")
+        self._house.banner.say(sentence.format(folder))
 
     # What they share
 
     def _own(self) -> "SessionFile":
         """Return the file whose copies are meant, or raise Fault: of a trial there are none."""
-        file = self._house.file
-        if file is None or self._house.filing.trial:
+        file = self._house.filing.own_file
+        if file is None:
             raise Fault(self.tr("Nothing of this stays, so there are no copies of it."))
         return file
 
     def _open(self, dialog: "QFileDialog", then: Callable[[Path], None]) -> None:
-        def on_chosen(name: str) -> None:
-            self._house.attempt(lambda: then(Path(name)))
-
-        dialog.fileSelected.connect(on_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+        ask(dialog, lambda path: self._house.attempt(lambda: then(path)))

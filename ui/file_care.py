@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.faults import Fault
 from facilitator.record.handle import Trouble
 from ui.keeping import Keeping
 from ui.widgets.keys import let_go
@@ -23,7 +22,7 @@ class FileCare(QObject):
         house.filing.closing = self.keeping.leave
         house.filing.idle = self.keeping.idle
         house.filing.ended = lambda: self.keeping.copy("ended")
-        self.keeping.lost.connect(self.go_on)
+        self.keeping.lost.connect(lambda trouble: house.attempt(lambda: self.go_on(trouble)))
         self.keeping.silent.connect(self._say_silent)
         self.keeping.damaged.connect(self._say_damaged)
         self.keeping.shorter.connect(self._say_shorter)
@@ -33,11 +32,7 @@ class FileCare(QObject):
         house = self._house
         let_go(house.places)  # what is being typed is said yet
         place, live = house.place, house.live
-        try:
-            rescued = house.filing.go_on_in_copy(trouble, live.drafts if live else dict)
-        except Fault as fault:
-            house.banner.say(str(fault))
-            return
+        rescued = house.filing.go_on_in_copy(trouble, live.drafts if live else dict)
         if live is None:
             house.show_home()
         else:
@@ -62,15 +57,15 @@ class FileCare(QObject):
         )
 
     def _say_shorter(self, count: int) -> None:
-        what = self.tr("The last act of this file is missing. A copy has it.")
-        many = self.tr("The last {0} acts of this file are missing. A copy has them.")
-        words = (what if count == 1 else many).format(count)
-        self._house.banner.say(words, *self._house.deeds.copying.bringing_back)
+        single = self.tr("The last act of this file is missing. A copy has it.")
+        several = self.tr("The last {0} acts of this file are missing. A copy has them.")
+        sentence = (single if count == 1 else several).format(count)
+        self._house.banner.say(sentence, *self._house.deeds.copying.bringing_back)
 
     def _say_damaged(self, faults: tuple[str, ...]) -> None:
         count = len(faults)
         what = self.tr("1 fault was found in the file.")
         many = self.tr("{0} faults were found in the file. The first:")
         more = self.tr("An older copy may have what is missing.")
-        words = f"{(what if count == 1 else many).format(count)} {faults[0]} {more}"
-        self._house.banner.say(words, *self._house.deeds.copying.bringing_back)
+        sentences = f"{(what if count == 1 else many).format(count)} {faults[0]} {more}"
+        self._house.banner.say(sentences, *self._house.deeds.copying.bringing_back)

@@ -35,10 +35,10 @@ def about(file: "SessionFile", session: "Session | None") -> str:
         ]
     beside = file.shelf.file
     if beside.set_aside is not None:
-        words = _tr("They are set aside in “{0}”: salvage that file, then import it.")
+        where = _tr("They are set aside in “{0}”: salvage that file, then import it.")
         sentences += [
             _tr("Beside this file lay the last acts of another copy of it."),
-            words.format(beside.set_aside),
+            where.format(beside.set_aside),
         ]
     if beside.lacks_log:
         sentences += [
@@ -47,10 +47,10 @@ def about(file: "SessionFile", session: "Session | None") -> str:
         ]
     lost = session.history.missing() if session is not None else 0
     if lost:
-        many = _tr("1 act of this session cannot be read.")
-        more = _tr("{0} acts of this session cannot be read.")
+        single = _tr("1 act of this session cannot be read.")
+        several = _tr("{0} acts of this session cannot be read.")
         sentences += [
-            (many if lost == 1 else more).format(lost),
+            (single if lost == 1 else several).format(lost),
             _tr("Everything else is here. A copy that has them brings them back."),
         ]
     return " ".join(sentences)

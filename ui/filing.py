@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.session_file import SessionFile
     from facilitator.temporary import Temporary
 
+Trial = Literal["", "example", "rehearsal"]
 Drafts = Callable[[], dict[tuple[str, str], str]]  # texts by session and name
 
 
@@ -26,11 +27,16 @@ class Filing:
         self.file: SessionFile | None = None
         self._own: Path | None = None  # to come back to from the example
         self._folder: Temporary | None = None  # of what leaves no trace
-        self.trial: Literal["", "example", "rehearsal"] = ""  # of what nothing stays
+        self.trial: Trial = ""  # of what nothing stays
         self.opened: Callable[[], None] = lambda: None  # told once a file is open
         self.idle: Callable[[], None] = lambda: None  # told when nobody does anything
         self.closing: Callable[[], None] = lambda: None  # told before one is closed
         self.ended: Callable[[], None] = lambda: None  # told when a session has ended
+
+    @property
+    def own_file(self) -> "SessionFile | None":
+        """The file that is open, if it is the user's own and what is done in it stays."""
+        return None if self.trial else self.file
 
     def open(self, path: Path) -> "Session | None":
         """Open a file and return the session that runs in it, or raise Unreadable."""
@@ -59,8 +65,8 @@ class Filing:
         """Open a copy of the file, and return its session: it is about to begin."""
         from facilitator.session_file import rehearse
 
-        file = self.file
-        if file is None or self.trial:
+        file = self.own_file
+        if file is None:
             raise Fault("There is no session of your own to rehearse here.")
         return self._try_out("rehearsal", lambda folder: rehearse(file, ident, folder, self._now))
 
@@ -77,12 +83,10 @@ class Filing:
             raise Fault(f"There is no room to try something out: {error.strerror}.") from error
         try:
             file, session = make(folder.path)
-            self._take(file)
+            self._take(file, folder, trial)
         except BaseException:
             folder.close()
             raise
-        self._folder, self.trial = folder, trial
-        self.opened()  # again: now it is known that nothing of it stays
         return session
 
     def put_away(self) -> None:
@@ -103,8 +107,8 @@ class Filing:
         """
         from facilitator.session_file import SessionFile
 
-        file = self.file
-        if file is None or self.trial:
+        file = self.own_file
+        if file is None:
             raise Fault("There is no file of your own to go on with.")
         rescued = file.rescue(trouble)
         fresh = SessionFile(rescued.path, self._now)
@@ -125,8 +129,8 @@ class Filing:
         from facilitator.record.copies import swap
         from facilitator.session_file import SessionFile
 
-        file = self.file
-        if file is None or self.trial or file.unwritable is not None:
+        file = self.own_file
+        if file is None or file.unwritable is not None:
             raise Fault("There is no file of your own to go on with.")
         check(file, copy)
         self._leave()
@@ -142,7 +146,9 @@ class Filing:
         self.file.note_copy()
         return before
 
-    def _take(self, file: "SessionFile") -> "Session | None":
+    def _take(
+        self, file: "SessionFile", folder: "Temporary | None" = None, trial: Trial = ""
+    ) -> "Session | None":
         """Take a file in the place of the one that is open, once it is known to be readable."""
         try:
             running = file.running()
@@ -151,6 +157,6 @@ class Filing:
             file.close()
             raise
         self.put_away()
-        self.file = file
+        self.file, self._folder, self.trial = file, folder, trial
         self.opened()
         return running

@@ -23,11 +23,11 @@ class CountField(WordsField):
     def _read(self, words: str) -> str | None:
         if not words:
             return self.kept  # a count is not taken back but by another, or by undo
-        found = _COUNT.fullmatch(words)
-        digits = re.sub(r"\D", "", found[2]) if found else ""
-        if found is None or len(digits) > len(str(MOST)) or int(digits) > MOST:
+        number = _COUNT.fullmatch(words)
+        digits = re.sub(r"\D", "", number[2]) if number else ""
+        if number is None or len(digits) > len(str(MOST)) or int(digits) > MOST:
             return None
-        about = found[1].strip() or re.search(r"[~≈+]|ish\b|\bor so\b", found[3])
+        about = number[1].strip() or re.search(r"[~≈+]|ish\b|\bor so\b", number[3])
         return f"{'~' if about else ''}{int(digits)}"
 
     def _question(self) -> str:
@@ -40,9 +40,9 @@ class HeadCount:
     def __init__(self, live: Live, count_parent: QWidget, method_parent: QWidget) -> None:
         self._live = live
         self.names = count_parent.tr("Head count"), count_parent.tr("How heads were counted")
-        words = {code: count_parent.tr(word) for code, word in METHODS.items()}
+        methods = {code: count_parent.tr(word) for code, word in METHODS.items()}
         self.count = CountField(self.names[0], count_parent)
-        self.method = ChoiceField(self.names[1], words, method_parent)
+        self.method = ChoiceField(self.names[1], methods, method_parent)
         self.fields: tuple[CountField | ChoiceField, ...] = self.count, self.method
         self.count.keep, self.method.keep = self.keep, self.keep_method
         self.method.chosen.connect(lambda _: self.method.save())

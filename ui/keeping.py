@@ -131,9 +131,8 @@ class Keeping(QObject):
 
     @property
     def _file(self) -> "SessionFile | None":
-        file = self._filing.file
-        writes = file is not None and file.unwritable is None and not self._filing.trial
-        return file if writes else None
+        file = self._filing.own_file
+        return file if file is not None and file.unwritable is None else None
 
     def _look(self) -> None:
         file = self._file

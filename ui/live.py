@@ -12,6 +12,8 @@ from facilitator.room.floor import BRIEF
 from facilitator.session_clock import CLOCK
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from facilitator.log.state import State
     from facilitator.session import Session
 
@@ -46,6 +48,10 @@ class Live(QObject):
 
     def now(self) -> int:
         return self.session.now()
+
+    def today(self) -> "date":
+        """Return the day that it is where the session is held."""
+        return self.state.meeting.local(self.now()).date()
 
     def draft(self, name: str) -> str:
         """Return the half-typed line of that name, also from before a kill."""

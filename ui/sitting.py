@@ -85,7 +85,8 @@ class Sitting(QObject):
             place.said.connect(house.banner.say)
             place.rehearsed.connect(house.deeds.rehearse)
             place.went_live.connect(house.show_live)
-            place.erased.connect(house.deeds.striking.ask_person)
+            ask = house.deeds.striking.ask_person
+            place.erased.connect(lambda person: house.attempt(lambda: ask(person)))
             house.places.addWidget(place)
         return self._prepare_place
 

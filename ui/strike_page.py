@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.room.striking import REASONS
 from ui.style import font
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
+from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.rolling import hold
 from ui.widgets.tick import Tick
@@ -17,13 +17,9 @@ from ui.widgets.tick import Tick
 Decide = Callable[[str, bool], None]  # for a reason; with the texts that name a person
 
 
-class StrikePage(QFrame):
-    shown = Signal()
-    left = Signal()
-
+class StrikePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self._decide: Decide = lambda reason, mentions: None
         self.head = PageHead(self)
         self._inside, self._area = QWidget(self), QScrollArea(self)
@@ -57,10 +53,7 @@ class StrikePage(QFrame):
         below.addWidget(self.reason)
         below.addWidget(self.mentions)
         below.addLayout(row)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
+        layout = self._begin(self.head)
         layout.addLayout(below, 1)
 
     def _connect(self) -> None:
@@ -72,7 +65,6 @@ class StrikePage(QFrame):
         )
         for leaves in (self.reason.left, self.mentions.left, self.stay.clicked):
             leaves.connect(self.leave)
-        self.head.close_button.clicked.connect(self.leave)
 
     def ask(self, title: str, told: str, reason: str, mentions: bool, decide: Decide) -> None:
         """Say what would go; the keys are at the reason, so that one Enter strikes nothing."""
@@ -94,15 +86,6 @@ class StrikePage(QFrame):
             part.hide()
         self.stay.say(self.tr("Back"))
         self.stay.setFocus()
-
-    def leave(self) -> None:
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _walk(self, step: int) -> None:
         if step > 0:

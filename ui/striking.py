@@ -102,17 +102,16 @@ class Striking(QObject):
 
         try:
             plan = look(reason, False)
-        except Fault as fault:
-            self._house.banner.say(str(fault))
+        except Fault:
             page.leave()
-            return
-        told = self.tr("It cannot be undone. Backups on this computer lose it too.")
-        named = any(one.sure for one in plan.mentions)
+            raise
+        warning = self.tr("It cannot be undone. Backups on this computer lose it too.")
+        named = any(mention.sure for mention in plan.mentions)
 
         def decide(reason: str, mentions: bool) -> None:
-            self._do(page, act, reason, mentions)
+            self._house.attempt(lambda: self._do(page, act, reason, mentions))
 
-        page.ask(title, f"{preview(plan)}\n{told}", reason, named, decide)
+        page.ask(title, f"{preview(plan)}\n{warning}", reason, named, decide)
 
     def _do(self, page: "StrikePage", act: Act, reason: str, mentions: bool) -> None:
         from facilitator.striking import page as in_words
@@ -120,11 +119,7 @@ class Striking(QObject):
         sitting = self._house.sitting
         if sitting is None:
             return
-        try:
-            done = act(reason, mentions)
-        except Fault as fault:
-            self._house.banner.say(str(fault))
-            return
+        done = act(reason, mentions)
         sitting.reread()
         page.show_done(self.tr("Struck for good"), in_words(done))
 
@@ -138,8 +133,7 @@ class Striking(QObject):
     @property
     def _day(self) -> str:
         assert self._house.live is not None
-        live = self._house.live
-        return live.state.meeting.local(live.now()).date().isoformat()
+        return self._house.live.today().isoformat()
 
 
 def _meant(meeting: "MeetingPlace") -> str:

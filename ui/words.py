@@ -34,6 +34,12 @@ def minutes(length: int) -> str:
     return f"{int(whole)} min" if whole == int(whole) else f"{whole:.1f} min"
 
 
+def hours(total: int) -> str:
+    """Return a number of minutes as 2 h, as 1 h 45 min or as 20 min."""
+    whole, rest = divmod(total, 60)
+    return " ".join(filter(None, (f"{whole} h" if whole else "", f"{rest} min" if rest else "")))
+
+
 def time_of_day(meeting: "Meeting", at: int) -> str:
     return f"{meeting.local(at):%H:%M}"
 

@@ -8,7 +8,8 @@ from facilitator.log.history import History
 from facilitator.log.state import State
 from facilitator.room.agenda import Segment
 from facilitator.room.clock import SECOND
-from facilitator.room.commitments import Commitment, is_asked, report_in
+from facilitator.room.commitments import Commitment
+from facilitator.room.promise_rules import is_asked, report_in
 from facilitator.room.spoken import talk_time
 
 Account = dict[str, Any]

@@ -11,12 +11,12 @@ from typing import Any
 from facilitator.log.heading import ROLES
 from facilitator.room import (
     agenda,
-    commitments,
     floor,
     head_count,
     meeting,
     notes,
     people,
+    promise_rules,
     settling,
 )
 
@@ -58,9 +58,9 @@ SORTS: dict[str, Sort] = {
     **dict.fromkeys(IDS.split(), _names),
     **dict.fromkeys(("date", "due", "first_step_due", "next_date"), _DAY),
     **dict.fromkeys(("start", "hard_stop", "next_start", "fixed_start", "fixed"), _CLOCK),
-    "kind": _among(*agenda.KINDS, *floor.SPEAKING, *notes.KINDS, *commitments.KINDS),
-    "status": _among(*commitments.STATUSES),
-    "publish": _among(*commitments.PUBLISH),
+    "kind": _among(*agenda.KINDS, *floor.SPEAKING, *notes.KINDS, *promise_rules.KINDS),
+    "status": _among(*promise_rules.STATUSES),
+    "publish": _among(*promise_rules.PUBLISH),
     "attribution": _among(*notes.ATTRIBUTION),
     "sensitivity": _among(*notes.SENSITIVITY),
     "consent": _among(*people.CONSENT),

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from facilitator.publish.summary import NextSession, Promise, Summary
 from facilitator.publish.typed import one_line, plain
-from facilitator.room.commitments import SETTLED
 from facilitator.room.groups import in_words
+from facilitator.room.promise_rules import SETTLED
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -14,11 +14,12 @@ from facilitator.publish.redaction import Redactor
 from facilitator.publish.summary import Promise, Summary
 from facilitator.publish.tables import hours
 from facilitator.publish.typed import one_line, plain, tidy
-from facilitator.room.commitments import SETTLED, Commitment
+from facilitator.room.commitments import Commitment
 from facilitator.room.folding import folded
 from facilitator.room.groups import in_words
 from facilitator.room.naming import promised_by
 from facilitator.room.people import Person
+from facilitator.room.promise_rules import SETTLED
 
 
 class Letter(NamedTuple):

@@ -7,8 +7,8 @@ from facilitator.log.state import State
 from facilitator.log.thread import Thread
 from facilitator.publish.disclosure import fate, groups_may_be_told, may_publish
 from facilitator.publish.redaction import Finding, findings
-from facilitator.room.commitments import SETTLED
 from facilitator.room.notes import CLEARING, Note
+from facilitator.room.promise_rules import SETTLED
 from facilitator.room.settling import Judgement
 
 # Each heap in words: while something in it is open, and once nothing is.

@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +18,8 @@ VERSIONS = slice(18, 20)  # bytes of the header: 2 says that a write-ahead log b
 
 def folder_of(path: Path) -> Path:
     """Return the folder for copies of a session file, which is made if need be."""
+    from hashlib import sha256  # slow to import
+
     whole = str(path.absolute())
     name = f"{path.stem}-{sha256(whole.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
     folder = data_folder() / "copies" / name

@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.record.open_file import OpenFile
 from facilitator.record.opening import Unreadable, is_empty, unreadable, version_of
-from facilitator.room.commitments import SETTLED, lacks
+from facilitator.room.promise_rules import SETTLED, lacks
 
 # What is told of a session; by name, so that a damaged table is refused here.
 PLAN = (

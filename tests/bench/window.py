@@ -139,8 +139,8 @@ class _Hands:
     def _time_the_store(self) -> None:
         """Count the time spent in what waits for the disk."""
         store = self.shell.house.live.session.store
-        for name in ("append", "put_down"):
-            setattr(store, name, self._timed(getattr(store, name)))
+        for keeper, name in ((store, "append"), (store.drafts, "put_down")):
+            setattr(keeper, name, self._timed(getattr(keeper, name)))
 
     def _timed(self, write: Callable[..., None]) -> Callable[..., None]:
         def timed(*words: object) -> None:

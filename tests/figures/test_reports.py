@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.figures.reports import reports
-from facilitator.room.commitments import ASKED, KINDS, REPORTED, STATUSES, is_asked, report_in
+from facilitator.room.promise_rules import ASKED, KINDS, REPORTED, STATUSES, is_asked, report_in
 
 
 @pytest.mark.parametrize(

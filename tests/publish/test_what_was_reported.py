@@ -22,7 +22,7 @@ from facilitator.publish.summarise import summarise
 from facilitator.publish.summary import Summary
 from facilitator.record.files import store_at
 from facilitator.record.store import Store
-from facilitator.room.commitments import REPORTED, is_asked, report_in
+from facilitator.room.promise_rules import REPORTED, is_asked, report_in
 from facilitator.series import thread
 from facilitator.session import Session
 from tests.clock import Clock

@@ -14,8 +14,8 @@ from facilitator.log.history import fold
 from facilitator.log.state import Entry, State
 from facilitator.record.store import Store
 from facilitator.room import notes as of_notes
-from facilitator.room.commitments import KINDS, REPORTED
 from facilitator.room.people import NAMED
+from facilitator.room.promise_rules import KINDS, REPORTED
 from facilitator.series import Thread
 from facilitator.session import Session
 from tests.publish.names import COMMON, SCRIPTS, Name, forms, marks, names

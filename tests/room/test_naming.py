@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.room.commitments import PUBLISH, Commitment
+from facilitator.room.commitments import Commitment
 from facilitator.room.meeting import DISCLOSURE, ROOM_NAMES, Meeting
 from facilitator.room.naming import (
     NEIGHBOUR,
@@ -18,6 +18,7 @@ from facilitator.room.naming import (
     promiser,
 )
 from facilitator.room.people import CONSENT, Person
+from facilitator.room.promise_rules import PUBLISH
 
 ORLA, FIRST = "Sgt. Orla O'Fictive", "Sgt. Orla"
 NAMED = ("official", "named")

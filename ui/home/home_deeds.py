@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.file_dialogs import ask
 from ui.rehearsing import rehearse
 
 if TYPE_CHECKING:
@@ -77,10 +78,7 @@ class HomeDeeds(QObject):
         dialog.setNameFilters(
             [self.tr("Session files and scripts (*.db *.json)"), self.tr("All files (*)")]
         )
-        take_in = self._tried(lambda name: self._take_in(Path(name)))
-        dialog.fileSelected.connect(take_in)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, self._tried(self._take_in))
 
     def _take_in(self, path: Path) -> None:
         """Take in what the file has, and say what came; a session that is open is opened anew."""

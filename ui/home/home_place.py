@@ -153,7 +153,7 @@ class HomePlace(QWidget):
     def _show(self, page: QWidget, title: str) -> None:
         self.pages.setCurrentWidget(page)
         trial = self._filing.trial
-        own, several = self._filing.file is not None and not trial, len(self._series) > 1
+        own, several = self._filing.own_file is not None, len(self._series) > 1
         asks = self.asks or page is self.copies  # and this is not the time for anything else
         told = {
             "example": self.tr("The example: nothing of it stays"),

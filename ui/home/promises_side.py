@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facilitator.room.commitments import report_in
+from facilitator.room.promise_rules import report_in
 from ui.home.standing import Line, asked_of, days_until, in_need, is_past, lacking
 from ui.style import colour, font
 from ui.widgets.ink import RIGHT, stamp, width, write

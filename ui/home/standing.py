@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from facilitator.room.commitments import SETTLED, is_asked, lacks
+from facilitator.room.promise_rules import SETTLED, is_asked, lacks
 from ui.words import date_of
 
 Line = dict[str, Any]  # of the overview of a file

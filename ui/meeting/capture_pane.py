@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.log.state import State
 from facilitator.room.capture import PLAIN, PROMISE, Captured, half_typed, sign_of
-from facilitator.room.commitments import PUBLISH
 from facilitator.room.notes import SENSITIVITY, kind_words, step
+from facilitator.room.promise_rules import PUBLISH
 from ui.live import Live
 from ui.meeting.completing import KindOffers, NoteLine
 from ui.meeting.reading import Part, Reading

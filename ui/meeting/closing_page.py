@@ -1,8 +1,7 @@
 """The step before the end: one number, how many are in the room. It can be passed over."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.log.state import State
 from ui.actions import ACTS
@@ -10,22 +9,20 @@ from ui.head_count import HeadCount
 from ui.live import Live
 from ui.widgets.button import Button
 from ui.widgets.labelled import labelled
+from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.prose import Prose
 
 _END = next(act.keys[0] for act in ACTS if act.name == "end_session")
 
 
-class ClosingPage(QFrame):
+class ClosingPage(Page):
     """A page in the place of the notes. Whoever has no time ends the session all the same."""
 
-    shown = Signal()
-    left = Signal()
     ended = Signal()  # the session is to end now
 
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self._live = live
         self.head = PageHead(self)
         self.head.title.setText(self.tr("End the session"))
@@ -39,7 +36,6 @@ class ClosingPage(QFrame):
             field.walked.connect(lambda step, place=place: self._walk(place + step))
             field.finished.connect(self.end.setFocus)
         self.end.clicked.connect(self.ended)
-        self.head.close_button.clicked.connect(self.leave)
         live.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
@@ -59,10 +55,7 @@ class ClosingPage(QFrame):
         inside.addWidget(self.later)
         inside.addWidget(self.end)
         inside.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
+        layout = self._begin(self.head)
         layout.addLayout(inside, 1)
 
     def ask(self) -> None:
@@ -70,9 +63,6 @@ class ClosingPage(QFrame):
         self.heads.show_meeting(self._live.state.meeting)
         self.shown.emit()
         self.heads.count.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def leave(self) -> None:
-        self.left.emit()
 
     def _walk(self, place: int) -> None:
         """Go to the field above or below, and behind the last one to the end."""
@@ -84,9 +74,3 @@ class ClosingPage(QFrame):
             self.heads.show_meeting(after.meeting)
             if after.meeting.ended is not None:
                 self.leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)

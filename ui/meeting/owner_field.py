@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.room.commitments import PUBLISH, Commitment
+from facilitator.room.commitments import Commitment
+from facilitator.room.promise_rules import PUBLISH
 from ui.live import Live
 from ui.meeting.completing import Offers
 from ui.meeting.mentioned import Mentioned

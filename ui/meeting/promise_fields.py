@@ -1,7 +1,6 @@
 """The fields of a promise: words, and a day as people say it."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -136,7 +135,7 @@ class DayField(WordsField):
         self.hint.say(missing or day(iso, weekday=True), bool(missing))
 
     def _changes(self, words: str) -> Changes | None:
-        found = understood(words, self._today()) if words else None
+        found = understood(words, self._live.today()) if words else None
         if words and found is None:
             self.trouble.say(self.tr("not understood as a day"), missing=True)
             return None
@@ -145,11 +144,8 @@ class DayField(WordsField):
     def _on_typed(self, text: str) -> None:
         super()._on_typed(text)
         words = text.strip()
-        found = understood(words, self._today()) if words else None
+        found = understood(words, self._live.today()) if words else None
         self.hint.say(day(found.isoformat(), weekday=True) if found else "")
-
-    def _today(self) -> date:
-        return self._live.state.meeting.local(self._live.now()).date()
 
 
 class ChoiceField(Choice):

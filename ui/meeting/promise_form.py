@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QGridLayout,
     QLabel,
     QScrollArea,
@@ -29,6 +28,7 @@ from ui.meeting.promise_fields import (
 )
 from ui.meeting.promises_pane import KINDS
 from ui.style import font
+from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.prose import Prose
 from ui.widgets.rolling import hold
@@ -53,13 +53,9 @@ FIELDS = (
 )
 
 
-class PromiseForm(QFrame):
-    shown = Signal()
-    left = Signal()
-
+class PromiseForm(Page):
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self._live, self._ident = live, ""
         self._back: Callable[[], None] | None = None
         self.points, self.gone = Points(self), QLabel(self)
@@ -67,7 +63,6 @@ class PromiseForm(QFrame):
         self.body = QScrollArea(self)
         self.fields: dict[str, WordsField | ChoiceField] = {}
         self._lay_out()
-        self.head.close_button.clicked.connect(self.leave)
         live.changed.connect(self._on_changed)
         live.ticked.connect(self._put_down)
 
@@ -76,10 +71,7 @@ class PromiseForm(QFrame):
         self.gone.setWordWrap(True)
         inside = self._grid()
         hold(self.body, inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
+        layout = self._begin(self.head)
         layout.addWidget(self.body, 1)
         layout.addWidget(self.gone, 1, Qt.AlignmentFlag.AlignTop)
 
@@ -161,12 +153,6 @@ class PromiseForm(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     # What is half typed, for a kill or another time
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from facilitator.figures.promises import heard_by_all, waiting_for_a_yes
 from facilitator.log.state import State
@@ -11,6 +11,7 @@ from ui.meeting.promise_gaps import PromiseGaps
 from ui.meeting.promise_sheet import PromiseSheet
 from ui.meeting.spoken_yes import SpokenYes
 from ui.style import font
+from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead, flat_button
 from ui.widgets.steps import Steps
 from ui.words import time_of_day
@@ -24,14 +25,11 @@ _STEPS = {
 _LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class ReadBack(QFrame):
-    shown = Signal()
-    left = Signal()
+class ReadBack(Page):
     edited = Signal(str)  # a promise, to change more of it than its gaps
 
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._live, self._ident, self._editing = live, "", False
         self.place = QLabel(self)
@@ -46,10 +44,8 @@ class ReadBack(QFrame):
     def _lay_out(self) -> None:
         self.place.setFont(font(13))
         self.place.setObjectName("second")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self.head, self.steps, self.sheet, self.gaps, self.question):
+        layout = self._begin(self.head)
+        for part in (self.steps, self.sheet, self.gaps, self.question):
             layout.addWidget(part)
         layout.setStretchFactor(self.sheet, 1)
 
@@ -58,7 +54,6 @@ class ReadBack(QFrame):
         self.question.edit.clicked.connect(self._edit)
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
-        self.head.close_button.clicked.connect(self.leave)
         self.gaps.finished.connect(self.confirm)
         self.gaps.stepped.connect(self.step)
         self.gaps.left.connect(self.leave)
@@ -80,9 +75,6 @@ class ReadBack(QFrame):
         self.shown.emit()
         self._show()
         self._take_keys()
-
-    def leave(self) -> None:
-        self.left.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -148,8 +140,6 @@ class ReadBack(QFrame):
                 self.confirm()
         elif key in (Qt.Key.Key_E, Qt.Key.Key_F2):
             self._edit()
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
         else:
             super().keyPressEvent(event)
 

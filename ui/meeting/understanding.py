@@ -1,15 +1,14 @@
 """How the note line is understood: what it says itself, and what keys said of it."""
 
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from facilitator.room.capture import PLAIN, Captured, capture
-from facilitator.room.commitments import PUBLISH
 from facilitator.room.groups import label
 from facilitator.room.notes import ATTRIBUTION, KINDS, SENSITIVITY, as_far_as, kind_words, sources
 from facilitator.room.people import Person
+from facilitator.room.promise_rules import PUBLISH
 from ui.live import Live
 from ui.meeting.mentioned import Mentioned
 from ui.meeting.reading import Part
@@ -46,11 +45,10 @@ class Understanding(QObject):
         self._live, self.known = live, Mentioned(live)
 
     def captured(self, line: str, manner: Manner) -> Captured:
-        state, known = self._live.state, self.known
-        today: date = state.meeting.local(self._live.now()).date()
+        known = self.known
         names = known.names if "@" in line else {}
         themes = known.themes if "#" in line else {}
-        return capture(line, today, manner.kind or PLAIN, names, themes)
+        return capture(line, self._live.today(), manner.kind or PLAIN, names, themes)
 
     def since(self, turn: str) -> str:
         """Return the turn in which a line was begun, as long as there is one; else the present."""

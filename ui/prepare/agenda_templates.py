@@ -11,6 +11,7 @@ from facilitator import agendas, logs
 from facilitator.agendas import Template
 from facilitator.faults import Fault
 from facilitator.room.clock import MINUTE
+from ui.file_dialogs import ask, documents
 from ui.style import colour, font, icon
 from ui.widgets.button import Button
 from ui.widgets.foot import Foot
@@ -154,8 +155,7 @@ class AgendaTemplates(QWidget):
 
     def _ask_from(self) -> None:
         dialog = _dialog(self, self.tr("An agenda from a file"))
-        dialog.fileSelected.connect(lambda name: self._try(self._take, Path(name)))
-        dialog.open()
+        ask(dialog, lambda path: self._try(self._take, path))
 
     def _take(self, path: Path) -> None:
         taken = agendas.take_in(path, folder())
@@ -171,8 +171,7 @@ class AgendaTemplates(QWidget):
             dialog.setFileMode(dialog.FileMode.AnyFile)
             dialog.setDefaultSuffix("toml")
             dialog.selectFile(f"{one.code}.toml")
-            dialog.fileSelected.connect(lambda name: self._try(self._put, one, Path(name)))
-            dialog.open()
+            ask(dialog, lambda path: self._try(self._put, one, path))
 
     def _put(self, one: Template, path: Path) -> None:
         agendas.write(one, path)
@@ -251,13 +250,9 @@ def folder() -> Path:
 
 
 def _dialog(parent: QWidget, title: str) -> Any:
-    from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QFileDialog
 
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    documents = QStandardPaths.writableLocation(place) or str(Path.home())
-    dialog = QFileDialog(parent, title, documents)
+    dialog = QFileDialog(parent, title, str(documents()))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([parent.tr("Agendas (*.toml)")])
-    dialog.finished.connect(dialog.deleteLater)
     return dialog

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.publish.papers import printing
+from ui import file_dialogs
 from ui.live import Live
 
 
@@ -14,17 +14,13 @@ def ask(
     order: printing.Order, live: Live, over: QWidget, done: Callable[[Path, int], None]
 ) -> None:
     """Ask where to put a paper, write it, and tell where it is and how many pages it has."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = QStandardPaths.writableLocation(place) or str(Path.home())
     kind = over.tr(printing.KINDS[order.kind])
-    dialog = QFileDialog(over, kind, folder)
+    dialog = QFileDialog(over, kind, str(file_dialogs.documents()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([over.tr("{0} (*.pdf)").format(kind)])
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(printing.file_name(order.kind, live.state.meeting))
-    dialog.fileSelected.connect(lambda name: _write(order, live, Path(name), done))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    file_dialogs.ask(dialog, lambda path: _write(order, live, path, done))
 
 
 def _write(

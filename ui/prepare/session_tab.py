@@ -1,7 +1,5 @@
 """What the session is: the form that began it, each field saved when it is left."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.log.state import State
@@ -14,7 +12,7 @@ class SessionTab(Tab):
     def __init__(self, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(live, parent)
         self._series: list[str] = []  # that the file knows
-        self.form = SessionForm(self._today, self)
+        self.form = SessionForm(live.today, self)
         self.form.setObjectName("paper")
         self.form.keep = self._keep
         for done in (self.form.left, self.form.finished):
@@ -38,6 +36,3 @@ class SessionTab(Tab):
     def _keep(self, name: str, value: str) -> bool:
         self._live.attempt(self._live.session.change_meeting, **{name: value})
         return bool(getattr(self._live.state.meeting, name) == value)
-
-    def _today(self) -> date:
-        return self._live.state.meeting.local(self._live.now()).date()

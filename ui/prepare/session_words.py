@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.words import hours
+
 # What may leave the room: the rules of `facilitator.room.meeting`, in their order.
 RULES = {
     "consent": "By consent",
@@ -51,9 +53,7 @@ def lasts(start: str, stop: str) -> str:
         return translated("when it starts?")
     if ends < begins and minutes > _NIGHT:
         return translated("before it starts?")
-    hours, rest = divmod(minutes, 60)
-    told = " ".join(filter(None, (f"{hours} h" if hours else "", f"{rest} min" if rest else "")))
-    return f"{told}, next day" if ends < begins else told
+    return f"{hours(minutes)}, next day" if ends < begins else hours(minutes)
 
 
 def translated(words: str) -> str:

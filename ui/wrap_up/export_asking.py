@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.faults import Fault
 from facilitator.publish.export import ENDINGS
 from facilitator.temporary import kept_folder
+from ui.file_dialogs import ask, documents
 from ui.settings import Settings
 
 FORMS = {
@@ -42,8 +42,7 @@ def folder(settings: Settings) -> Path:
     """Return the folder that was chosen last if it is there, else that for documents."""
     if settings.folder and Path(settings.folder).is_dir():
         return Path(settings.folder)
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    return documents()
 
 
 def drafts_folder(settings: Settings, trial: bool) -> Path:
@@ -68,7 +67,7 @@ def ask_file(over: QWidget, settings: Settings, name: str, then: Callable[[Path]
     dialog.selectNameFilter(over.tr(FORMS[ending(settings)]))
     dialog.setDefaultSuffix(ending(settings)[1:])
     dialog.selectFile(name)
-    _open(dialog, then)
+    ask(dialog, then)
 
 
 def ask_folder(over: QWidget, settings: Settings, then: Callable[[Path], None]) -> None:
@@ -77,13 +76,7 @@ def ask_folder(over: QWidget, settings: Settings, then: Callable[[Path], None]) 
     dialog = QFileDialog(over, title, str(folder(settings)))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    _open(dialog, then)
-
-
-def _open(dialog: QFileDialog, then: Callable[[Path], None]) -> None:
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask(dialog, then)
 
 
 def _ending_in(form: str) -> str:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.log.state import State
 from facilitator.publish.look import Look
 from facilitator.publish.review import Item, judgement
-from facilitator.room.commitments import PUBLISH
 from facilitator.room.naming import promised_by
 from facilitator.room.notes import Note, sources, step
+from facilitator.room.promise_rules import PUBLISH
 from facilitator.room.settling import KEEP, REASONS
 from ui.live import Live
 

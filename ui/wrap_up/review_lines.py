@@ -1,7 +1,6 @@
 """Lines to type into where something is missing: of a promise, or for the reader."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -151,7 +150,9 @@ class ReaderLines(Lines):
             words, box = self.tr(label), QWidget(self)
             field: session_fields.WordsField
             if name == "next_date":
-                field = session_fields.DayField(words, self._today, box, self.tr("in two weeks"))
+                field = session_fields.DayField(
+                    words, self._live.today, box, self.tr("in two weeks")
+                )
             elif name == "next_start":
                 field = session_fields.ClockField(words, box, self.tr("6 pm, 18:00 …"))
             else:
@@ -175,9 +176,6 @@ class ReaderLines(Lines):
     def _put(self, name: str, value: str) -> bool:
         self._live.attempt(self._live.session.change_meeting, **{name: value})
         return bool(getattr(self._live.state.meeting, name) == value)
-
-    def _today(self) -> date:
-        return self._live.state.meeting.local(self._live.now()).date()
 
 
 class HeadLines(Lines):

@@ -4,7 +4,7 @@ from datetime import date
 
 from facilitator.publish.summary import NextSession, Promise, Step
 from facilitator.publish.telling.teller import Teller
-from facilitator.room.commitments import SETTLED
+from facilitator.room.promise_rules import SETTLED
 
 NEXT = "Next session"
 

@@ -4,8 +4,9 @@ from facilitator.figures.returning import Returning, returning
 from facilitator.publish.disclosure import groups_may_be_told, may_publish, who
 from facilitator.publish.summary import Progress
 from facilitator.publish.telling.teller import Teller, status_words
-from facilitator.room.commitments import SETTLED, Commitment, Report, is_asked, report_in
+from facilitator.room.commitments import Commitment, Report
 from facilitator.room.groups import in_words
+from facilitator.room.promise_rules import SETTLED, is_asked, report_in
 from facilitator.room.refs import Ref
 
 NOT_REPORTED = "Not reported on yet"
